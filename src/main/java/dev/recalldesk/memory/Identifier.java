@@ -1,0 +1,13 @@
+package dev.recalldesk.memory;
+
+import java.util.List;
+
+/** The normalised values by which a customer is found, of one type. */
+public record Identifier(String idType, List<String> values) {
+    public static final String PHONE = "phone";
+    public static final String EMAIL = "email";
+
+    public Identifier {
+        values = List.copyOf(values);
+    }
+}

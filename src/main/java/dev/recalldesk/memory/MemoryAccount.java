@@ -1,0 +1,51 @@
+package dev.recalldesk.memory;
+
+import java.util.List;
+
+/**
+ * All memory stores one set of credentials can reach. Every method blocks, so it is called from a worker thread; all are
+ * thread-safe and throw {@link MemoryFailure}.
+ */
+public interface MemoryAccount extends AutoCloseable {
+    /** The stores of this account, newest first. At most 15 exist. */
+    List<Store> stores();
+
+    /**
+     * Creates a store and returns it once it can be used.
+     *
+     * @param displayName 1 to 64 letters, digits or hyphens, unique within the account
+     * @param description at most 128 characters, may be empty
+     * @throws MemoryFailure.Invalid when the name is not legal
+     * @throws MemoryFailure.Conflict when the name is taken
+     */
+    Store createStore(String displayName, String description);
+
+    /**
+     * Changes a store's name and description and returns it as it is then.
+     *
+     * @param displayName as in {@link #createStore}; may be the present one
+     * @param description as in {@link #createStore}
+     * @throws MemoryFailure.NotFound when there is no such store
+     * @throws MemoryFailure.Invalid when the name is not legal
+     * @throws MemoryFailure.Conflict when another store has the name
+     */
+    Store updateStore(String storeId, String displayName, String description);
+
+    /**
+     * Deletes a store with everything in it, for good.
+     *
+     * @throws MemoryFailure.NotFound when there is no such store
+     */
+    void deleteStore(String storeId);
+
+    /**
+     * Opens one store for work. The handle lives as long as the account; it needs no closing.
+     *
+     * @throws MemoryFailure.NotFound when there is no such store
+     */
+    Memory open(String storeId);
+
+    /** Releases files and connections. Later calls fail with {@link MemoryFailure.Unreachable}. */
+    @Override
+    void close();
+}
