@@ -1,0 +1,100 @@
+package dev.recalldesk.memory.local;
+
+import dev.recalldesk.memory.Memory;
+import dev.recalldesk.memory.MemoryFailure.Invalid;
+import dev.recalldesk.memory.NewObservation;
+import dev.recalldesk.memory.RecallRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The limits of what may be remembered and asked. Each throws {@link Invalid} naming the field as the wire does. */
+final class Checks {
+    private static final Pattern SOURCE = Pattern.compile("[a-zA-Z0-9 _./-]{1,100}");
+    private static final Pattern CONVERSATION = Pattern.compile("(conv|comms)_conversation_[0-7][0-9a-z]{25}");
+    private static final Pattern STORE_NAME = Pattern.compile("[a-zA-Z0-9-]{1,64}");
+    private static final int MAX_CONVERSATIONS = 10;
+    private static final int MAX_LIMIT = 100;
+
+    private Checks() {}
+
+    static void storeName(String name) {
+        require(
+                STORE_NAME.matcher(name).matches(),
+                "displayName",
+                "A store's name has 1 to 64 letters, digits or hyphens.");
+    }
+
+    static void storeDescription(String description) {
+        require(description.length() <= 128, "description", "A store's description has at most 128 characters.");
+    }
+
+    static void batch(String field, List<?> items) {
+        require(
+                !items.isEmpty() && items.size() <= Memory.MAX_BATCH,
+                field,
+                "One write carries 1 to " + Memory.MAX_BATCH + " items, not " + items.size() + ".");
+    }
+
+    /** Times outside of what a calendar has are slips, and would not fit where times are kept. */
+    static void moment(String field, Instant moment) {
+        require(
+                !moment.isBefore(Millis.EARLIEST) && !moment.isAfter(Millis.LATEST),
+                field,
+                "No such time can be kept.");
+    }
+
+    static void content(String field, String content) {
+        require(
+                !content.isBlank() && content.length() <= NewObservation.MAX_CONTENT,
+                field,
+                "Content has 1 to " + NewObservation.MAX_CONTENT + " characters, not "
+                        + (content.isBlank() ? "none" : content.length()) + ".");
+    }
+
+    static void source(String field, String source) {
+        require(
+                SOURCE.matcher(source).matches(),
+                field,
+                "A source has 1 to 100 letters, digits, spaces or _ . / - and nothing else.");
+    }
+
+    static void conversation(String field, String id) {
+        require(
+                CONVERSATION.matcher(id).matches(),
+                field,
+                "A conversation id is conv_conversation_ and 26 characters, a digit 0 to 7 first.");
+    }
+
+    static void conversations(String field, List<String> ids) {
+        require(ids.size() <= MAX_CONVERSATIONS, field, "At most 10 conversations can be named.");
+        ids.forEach(id -> conversation(field, id));
+    }
+
+    static void recall(RecallRequest request) {
+        String query = request.query();
+        require(
+                query == null || query.length() <= RecallRequest.MAX_QUERY,
+                "query",
+                "A question has at most 1,024 characters.");
+        if (request.conversationId() != null) {
+            conversation("conversationId", request.conversationId());
+        }
+        limit("observationsLimit", request.observations());
+        limit("summariesLimit", request.summaries());
+        require(
+                request.threshold() >= 0 && request.threshold() <= 1,
+                "relevanceThreshold",
+                "The least score is between 0 and 1.");
+    }
+
+    private static void limit(String field, int value) {
+        require(value >= 0 && value <= MAX_LIMIT, field, "A limit is between 0 and 100.");
+    }
+
+    static void require(boolean holds, String field, String message) {
+        if (!holds) {
+            throw new Invalid(field, message);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.recalldesk.memory.local;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+
+/** Makes ids that sort by the order they were made in. Thread-safe. */
+final class Ids {
+    private Ids() {}
+
+    static String store() {
+        return make("mem_store_");
+    }
+
+    static String profile() {
+        return make("mem_profile_");
+    }
+
+    static String observation() {
+        return make("mem_observation_");
+    }
+
+    static String summary() {
+        return make("mem_summary_");
+    }
+
+    private static String make(String prefix) {
+        return prefix + UlidCreator.getMonotonicUlid().toLowerCase();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.recalldesk.memory.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+
+/** The tables. Instants are milliseconds since 1970; lists and trait values are JSON. */
+final class Schema {
+    static final int VERSION = 1;
+
+    private static final List<String> TABLES = List.of(
+            """
+            CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE store (
+              id TEXT PRIMARY KEY, display_name TEXT NOT NULL UNIQUE, description TEXT NOT NULL,
+              version INTEGER NOT NULL, created_at INTEGER NOT NULL, last_tick INTEGER NOT NULL)
+            """,
+            """
+            CREATE TABLE trait_group (
+              store_id TEXT NOT NULL REFERENCES store(id) ON DELETE CASCADE, name TEXT NOT NULL,
+              description TEXT NOT NULL, traits TEXT NOT NULL, version INTEGER NOT NULL,
+              PRIMARY KEY (store_id, name))
+            """,
+            """
+            CREATE TABLE profile (
+              id TEXT PRIMARY KEY, store_id TEXT NOT NULL REFERENCES store(id) ON DELETE CASCADE,
+              created_at INTEGER NOT NULL)
+            """,
+            "CREATE INDEX profile_by_age ON profile (store_id, created_at, id)",
+            """
+            CREATE TABLE trait (
+              profile_id TEXT NOT NULL REFERENCES profile(id) ON DELETE CASCADE, group_name TEXT NOT NULL,
+              name TEXT NOT NULL, value TEXT NOT NULL, changed_at INTEGER NOT NULL,
+              PRIMARY KEY (profile_id, group_name, name)) WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE identifier (
+              sequence INTEGER PRIMARY KEY AUTOINCREMENT, store_id TEXT NOT NULL,
+              profile_id TEXT NOT NULL REFERENCES profile(id) ON DELETE CASCADE,
+              id_type TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (profile_id, id_type, value))
+            """,
+            "CREATE INDEX identifier_by_value ON identifier (store_id, id_type, value)",
+            """
+            CREATE TABLE observation (
+              id TEXT PRIMARY KEY, profile_id TEXT NOT NULL REFERENCES profile(id) ON DELETE CASCADE,
+              content TEXT NOT NULL, source TEXT NOT NULL, occurred_at INTEGER NOT NULL, created_at INTEGER NOT NULL,
+              updated_at INTEGER NOT NULL, conversation_ids TEXT NOT NULL)
+            """,
+            "CREATE INDEX observation_by_age ON observation (profile_id, created_at, id)",
+            "CREATE INDEX observation_by_time ON observation (profile_id, occurred_at, id)",
+            """
+            CREATE TABLE revision (
+              observation_id TEXT NOT NULL REFERENCES observation(id) ON DELETE CASCADE, number INTEGER NOT NULL,
+              content TEXT NOT NULL, source TEXT NOT NULL, occurred_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
+              conversation_ids TEXT NOT NULL, PRIMARY KEY (observation_id, number)) WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE summary (
+              id TEXT PRIMARY KEY, profile_id TEXT NOT NULL REFERENCES profile(id) ON DELETE CASCADE,
+              conversation_id TEXT NOT NULL, content TEXT NOT NULL, source TEXT, occurred_at INTEGER NOT NULL,
+              created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL)
+            """,
+            "CREATE INDEX summary_by_age ON summary (profile_id, created_at, id)",
+            "CREATE INDEX summary_by_time ON summary (profile_id, occurred_at, id)",
+            // What the index has yet to learn; AUTOINCREMENT, so that a number is never given twice.
+            """
+            CREATE TABLE change (
+              sequence INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, item_id TEXT NOT NULL)
+            """);
+
+    private Schema() {}
+
+    /** Creates the tables in an empty file and refuses a file this program does not understand, leaving it as it is. */
+    static void prepare(Connection connection, Path file) throws SQLException, IOException {
+        int found = version(connection);
+        if (found > VERSION) {
+            throw new DataFolderTooNew(file, found, VERSION);
+        }
+        if (found == VERSION) {
+            return;
+        }
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute(table);
+            }
+            statement.execute("INSERT INTO about VALUES ('id', '" + UUID.randomUUID() + "')");
+            statement.execute("PRAGMA user_version = " + VERSION);
+            connection.commit();
+        } catch (SQLException e) {
+            // Turning the automatic commit on again would keep the tables made so far.
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+}
