@@ -1,0 +1,65 @@
+package dev.recalldesk.desk;
+
+import java.util.List;
+
+/** The tables of the desk's own file. */
+final class DeskSchema {
+    static final int VERSION = 1;
+
+    static final List<String> STATEMENTS = List.of(
+            """
+            CREATE TABLE drafts (
+              encounter_key TEXT PRIMARY KEY,
+              content TEXT NOT NULL
+            ) WITHOUT ROWID""",
+            """
+            CREATE TABLE outbox (
+              id TEXT PRIMARY KEY,
+              store_id TEXT NOT NULL,
+              encounter_key TEXT NOT NULL,
+              profile_id TEXT,
+              customer_name TEXT NOT NULL,
+              content TEXT NOT NULL,
+              source TEXT NOT NULL,
+              occurred_at INTEGER NOT NULL UNIQUE,
+              conversation_id TEXT,
+              state TEXT NOT NULL,
+              reason TEXT,
+              state_since INTEGER NOT NULL,
+              due_at INTEGER NOT NULL,
+              tried_at INTEGER NOT NULL DEFAULT 0,
+              attempts INTEGER NOT NULL DEFAULT 0,
+              maybe_sent INTEGER NOT NULL DEFAULT 0,
+              owner TEXT
+            )""",
+            """
+            CREATE TABLE outbox_clock (
+              id INTEGER PRIMARY KEY CHECK (id = 1),
+              last INTEGER NOT NULL
+            )""",
+            "INSERT INTO outbox_clock VALUES (1, 0)",
+            """
+            CREATE TABLE call_log (
+              store_id TEXT NOT NULL,
+              encounter_key TEXT NOT NULL,
+              outcome TEXT NOT NULL,
+              number TEXT NOT NULL,
+              e164 TEXT,
+              name TEXT,
+              profile_id TEXT,
+              started_at INTEGER NOT NULL,
+              ended_at INTEGER NOT NULL,
+              PRIMARY KEY (store_id, encounter_key)
+            )""",
+            "CREATE INDEX call_log_by_time ON call_log (store_id, started_at)",
+            "CREATE INDEX call_log_by_number ON call_log (store_id, e164)",
+            """
+            CREATE TABLE number_choices (
+              store_id TEXT NOT NULL,
+              e164 TEXT NOT NULL,
+              profile_id TEXT NOT NULL,
+              PRIMARY KEY (store_id, e164)
+            ) WITHOUT ROWID""");
+
+    private DeskSchema() {}
+}
