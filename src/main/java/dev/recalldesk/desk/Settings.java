@@ -1,0 +1,117 @@
+package dev.recalldesk.desk;
+
+import java.util.List;
+
+/**
+ * What the agent chose. Values outside their range are drawn to its nearer end, so that a file edited by hand cannot break
+ * the window.
+ *
+ * @param textScale 0.8 to 2.0
+ * @param agentName as it goes into the source of a note; may be empty
+ * @param homeRegion two-letter country whose way of writing phone numbers is understood
+ * @param codes wrap-up codes, at most 9, in the order of their digits
+ * @param undoSeconds how long a saved note can be taken back, 0 to 60
+ * @param singleKeys whether single keys act outside text fields
+ * @param reduceMotion whether nothing moves, whatever the system prefers
+ */
+public record Settings(
+        Theme theme,
+        double textScale,
+        String agentName,
+        String homeRegion,
+        List<String> codes,
+        int undoSeconds,
+        boolean singleKeys,
+        boolean reduceMotion,
+        Window window) {
+    /** Which colours the window has. */
+    public enum Theme {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /**
+     * Where the window was and how it was divided.
+     *
+     * @param callsWidth in em
+     * @param whoWidth in em
+     */
+    public record Window(
+            double x,
+            double y,
+            double width,
+            double height,
+            boolean maximized,
+            double callsWidth,
+            double whoWidth,
+            boolean callsShown,
+            boolean whoShown) {
+        public static final Window DEFAULT = new Window(80, 60, 1280, 800, false, 16, 24, true, true);
+
+        public Window {
+            callsWidth = Math.clamp(callsWidth, 12, 30);
+            whoWidth = Math.clamp(whoWidth, 18, 40);
+        }
+    }
+
+    public static final Settings DEFAULT = new Settings(
+            Theme.SYSTEM,
+            1,
+            "",
+            "US",
+            List.of("Refund", "Billing", "Delivery", "Other"),
+            5,
+            true,
+            false,
+            Window.DEFAULT);
+
+    public Settings {
+        textScale = Math.clamp(textScale, 0.8, 2.0);
+        undoSeconds = Math.clamp(undoSeconds, 0, 60);
+        codes = codes.stream()
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .limit(9)
+                .toList();
+    }
+
+    public Settings withTheme(Theme other) {
+        return new Settings(
+                other, textScale, agentName, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, window);
+    }
+
+    public Settings withTextScale(double other) {
+        return new Settings(theme, other, agentName, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, window);
+    }
+
+    public Settings withAgentName(String other) {
+        return new Settings(theme, textScale, other, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, window);
+    }
+
+    public Settings withHomeRegion(String other) {
+        return new Settings(theme, textScale, agentName, other, codes, undoSeconds, singleKeys, reduceMotion, window);
+    }
+
+    public Settings withCodes(List<String> other) {
+        return new Settings(
+                theme, textScale, agentName, homeRegion, other, undoSeconds, singleKeys, reduceMotion, window);
+    }
+
+    public Settings withUndoSeconds(int other) {
+        return new Settings(theme, textScale, agentName, homeRegion, codes, other, singleKeys, reduceMotion, window);
+    }
+
+    public Settings withSingleKeys(boolean other) {
+        return new Settings(theme, textScale, agentName, homeRegion, codes, undoSeconds, other, reduceMotion, window);
+    }
+
+    public Settings withReduceMotion(boolean other) {
+        return new Settings(theme, textScale, agentName, homeRegion, codes, undoSeconds, singleKeys, other, window);
+    }
+
+    public Settings withWindow(Window other) {
+        return new Settings(
+                theme, textScale, agentName, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, other);
+    }
+}

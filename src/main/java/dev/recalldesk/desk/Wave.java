@@ -1,0 +1,133 @@
+package dev.recalldesk.desk;
+
+import dev.recalldesk.memory.Memory;
+import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.memory.ObservationFilter;
+import dev.recalldesk.memory.Page;
+import dev.recalldesk.memory.PageRequest;
+import dev.recalldesk.memory.RecallRequest;
+import dev.recalldesk.memory.Trait;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the memory everything about one customer at once and places each answer as it lands. Thread-safe. */
+final class Wave {
+    private static final int OBSERVATIONS = 50;
+    private static final int SUMMARIES = 10;
+    private static final int RELEVANT_OBSERVATIONS = 8;
+    private static final int RELEVANT_SUMMARIES = 3;
+    private static final int TRAITS = 100;
+
+    private final Memory memory;
+    private final BiConsumer<String, Customer> certain;
+    private final ExecutorService workers;
+    private final InstantSource clock;
+
+    /** @param certain told whose number it is; called while a meeting is locked, so it must return quickly */
+    Wave(Memory memory, BiConsumer<String, Customer> certain, ExecutorService workers, InstantSource clock) {
+        this.memory = memory;
+        this.certain = certain;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /**
+     * Does nothing when somebody else is shown by now.
+     *
+     * @param certainAs the number that is this customer's once the identity is confirmed
+     */
+    void ask(Meeting meeting, long identityTicket, String profileId, @Nullable String certainAs) {
+        meeting.newWave(identityTicket).ifPresent(wave -> ask(meeting, profileId, certainAs, wave));
+    }
+
+    /** The memory has said whose number it is; called while a meeting is locked. */
+    void confirmed(String e164, Customer customer) {
+        certain.accept(e164, customer);
+    }
+
+    private void ask(Meeting meeting, String profileId, @Nullable String certainAs, long wave) {
+        workers.execute(() -> askProfile(meeting, wave, profileId, certainAs));
+        part(meeting, wave, () -> traits(profileId), Panel::traits, Panel::withTraits);
+        part(
+                meeting,
+                wave,
+                () -> memory.observations(profileId, ObservationFilter.NONE, PageRequest.first(OBSERVATIONS)),
+                Panel::observations,
+                Panel::withObservations);
+        part(
+                meeting,
+                wave,
+                () -> memory.summaries(profileId, null, PageRequest.first(SUMMARIES)),
+                Panel::summaries,
+                Panel::withSummaries);
+        RecallRequest relevant = new RecallRequest(
+                null,
+                meeting.now().caller().conversationId(),
+                null,
+                null,
+                RELEVANT_OBSERVATIONS,
+                RELEVANT_SUMMARIES,
+                0);
+        part(meeting, wave, () -> memory.recall(profileId, relevant), Panel::relevant, Panel::withRelevant);
+    }
+
+    private void askProfile(Meeting meeting, long wave, String profileId, @Nullable String certainAs) {
+        try {
+            Customer customer = new Customer(memory.profile(profileId));
+            meeting.changePart(wave, e -> {
+                boolean confirmed = !(e.identity() instanceof Identity.Known known) || known.confirmed();
+                if (certainAs != null && confirmed) {
+                    certain.accept(certainAs, customer);
+                }
+                return e.withIdentity(new Identity.Known(customer, confirmed));
+            });
+        } catch (MemoryFailure failure) {
+            // a name that is already shown stays: the lookup decides whether it is right
+            meeting.changePart(
+                    wave,
+                    e -> e.identity() instanceof Identity.Known ? e : e.withIdentity(new Identity.Unanswered(failure)));
+        }
+    }
+
+    private List<Trait> traits(String profileId) {
+        List<Trait> all = new ArrayList<>();
+        @Nullable PageRequest next = PageRequest.first(TRAITS);
+        while (next != null) {
+            Page<Trait> page = memory.traits(profileId, next);
+            all.addAll(page.items());
+            next = page.nextToken() == null ? null : next.after(page.nextToken());
+        }
+        return List.copyOf(all);
+    }
+
+    private <T> void part(
+            Meeting meeting,
+            long wave,
+            Supplier<T> question,
+            Function<Panel, Part<T>> present,
+            BiFunction<Panel, Part<T>, Panel> place) {
+        workers.execute(() -> {
+            Part<T> answer = answer(question);
+            meeting.changePart(wave, e -> {
+                // what is on the screen is worth more than the news that it could not be read anew
+                boolean keep = answer instanceof Part.Failed && present.apply(e.panel()) instanceof Part.Ready;
+                return keep ? e : e.withPanel(place.apply(e.panel(), answer));
+            });
+        });
+    }
+
+    private <T> Part<T> answer(Supplier<T> question) {
+        try {
+            return new Part.Ready<>(question.get(), clock.instant());
+        } catch (MemoryFailure failure) {
+            return new Part.Failed<>(failure);
+        }
+    }
+}
