@@ -1,0 +1,30 @@
+package dev.recalldesk.notes;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The note of one encounter while the program runs. Confined to the UI thread. */
+final class Page {
+    final String key;
+    NoteText note = NoteText.EMPTY;
+    NoteState.Draft draft = new NoteState.Draft.Nothing();
+    /** Numbers of which the agent said that they are no cards. */
+    final Set<String> notCards = new HashSet<>();
+
+    /** Whether the draft on disk has been read; until then it must not be overwritten. */
+    boolean loaded;
+
+    /** Whether the note differs from the draft on disk. */
+    boolean dirty;
+
+    /** What is being handed to the outbox at this moment; {@code null} when nothing is. */
+    @Nullable
+    NoteText saving;
+
+    boolean failed;
+
+    Page(String key) {
+        this.key = key;
+    }
+}
