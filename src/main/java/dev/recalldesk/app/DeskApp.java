@@ -1,0 +1,196 @@
+package dev.recalldesk.app;
+
+import dev.recalldesk.desk.Settings;
+import dev.recalldesk.desk.SettingsFile;
+import dev.recalldesk.settings.SettingsViewModel;
+import dev.recalldesk.ui.Fonts;
+import dev.recalldesk.ui.Text;
+import dev.recalldesk.ui.Work;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The program with its window, from opening to closing. The window is there first; the memory opens behind it and the desk
+ * takes the window over when it is ready.
+ */
+public final class DeskApp {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskApp.class);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
+    private final Path data;
+    private final Stage stage = new Stage();
+    private final Appearance appearance = new Appearance();
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final FxUiThread ui = new FxUiThread();
+    private final Work work = new Work(workers, ui);
+    private final SettingsViewModel settings;
+    private final CompletableFuture<DeskApp> ready;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable Wiring wiring;
+    private @Nullable MainWindow window;
+
+    private DeskApp(Path data, CompletableFuture<DeskApp> ready) {
+        this.data = data;
+        this.ready = ready;
+        SettingsFile file = new SettingsFile(data.resolve("settings.json"));
+        settings = new SettingsViewModel(file.read(), changed -> work.run(() -> keep(file, changed)));
+    }
+
+    /** Starts the toolkit, which must run before a window can open. Once in a process. */
+    public static void startToolkit() {
+        Platform.startup(() -> Platform.setImplicitExit(false));
+    }
+
+    /** Ends the toolkit for the rest of the process. */
+    public static void stopToolkit() {
+        Platform.exit();
+    }
+
+    /**
+     * Opens the window and returns once the desk is in it. From any thread but the UI thread, while the toolkit runs.
+     *
+     * @param data the folder of memory, drafts and settings; made if missing
+     */
+    public static DeskApp open(Path data) throws Exception {
+        Files.createDirectories(data);
+        CompletableFuture<DeskApp> ready = new CompletableFuture<>();
+        Platform.runLater(() -> new DeskApp(data, ready).open());
+        return ready.get();
+    }
+
+    /** Returns when the agent has closed the window and everything worth keeping is on the disk. */
+    public void awaitClosed() throws InterruptedException {
+        closed.await();
+        if (!workers.awaitTermination(LONGEST_GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("Work was still going on when the program ended");
+        }
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** The parts below the screen. Any thread, once the desk is open. */
+    public Wiring wiring() {
+        return Objects.requireNonNull(wiring);
+    }
+
+    /** Closes the window as the agent would. UI thread. */
+    public void close() {
+        rememberPlace();
+        stage.hide();
+        if (window != null) {
+            window.close();
+        }
+        workers.shutdown();
+        if (wiring != null) {
+            wiring.close();
+        }
+        appearance.close();
+        Thread.currentThread().setUncaughtExceptionHandler(null);
+        closed.countDown();
+        ready.complete(this);
+    }
+
+    private void open() {
+        Fonts.load();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, problem) -> defect(problem));
+        settings.settingsProperty().subscribe(now -> appearance.choose(now.theme(), now.textScale()));
+        Scene scene = new Scene(new StartingView());
+        appearance.dress(scene);
+        stage.setScene(scene);
+        stage.setTitle(Text.get("app.name"));
+        stage.getIcons()
+                .add(new Image(
+                        Objects.requireNonNull(DeskApp.class.getResourceAsStream("/assets/icons/icon-256.png"))));
+        place(settings.now().window());
+        stage.setOnCloseRequest(request -> close());
+        stage.show();
+        openMemory();
+    }
+
+    private void openMemory() {
+        StartingView starting = new StartingView();
+        stage.getScene().setRoot(starting);
+        Future<?> _ = work.run(
+                () -> Wiring.open(data, settings.now(), fraction -> ui.post(() -> starting.demo(fraction))),
+                this::start,
+                problem -> {
+                    LOG.error("The memory could not be opened", problem);
+                    starting.failed(String.valueOf(problem.getMessage()), this::openMemory, this::close);
+                });
+    }
+
+    private void start(Wiring opened) {
+        wiring = opened;
+        MainWindow desk = new MainWindow(opened, new BackgroundTasks(workers, ui), settings);
+        window = desk;
+        appearance.styleProperty().subscribe(style -> desk.em(style.em(1)));
+        stage.getScene().setRoot(desk);
+        // Otherwise the first button would have the focus, and with it a ring nobody asked for.
+        desk.requestFocus();
+        new KeyRouter(desk, () -> settings.now().singleKeys()).listen(stage.getScene());
+        ready.complete(this);
+    }
+
+    private void place(Settings.Window wanted) {
+        Rectangle2D where = WindowPlace.clamp(
+                new Rectangle2D(wanted.x(), wanted.y(), Math.max(1, wanted.width()), Math.max(1, wanted.height())),
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        stage.setMinWidth(Math.min(WindowPlace.MIN_WIDTH, where.getWidth()));
+        stage.setMinHeight(Math.min(WindowPlace.MIN_HEIGHT, where.getHeight()));
+        stage.setX(where.getMinX());
+        stage.setY(where.getMinY());
+        stage.setWidth(where.getWidth());
+        stage.setHeight(where.getHeight());
+        stage.setMaximized(wanted.maximized());
+    }
+
+    private void rememberPlace() {
+        Settings.Window before = settings.now().window();
+        boolean normal = !stage.isIconified() && !stage.isMaximized();
+        Settings.Window place = new Settings.Window(
+                normal ? stage.getX() : before.x(),
+                normal ? stage.getY() : before.y(),
+                normal ? stage.getWidth() : before.width(),
+                normal ? stage.getHeight() : before.height(),
+                stage.isMaximized(),
+                before.callsWidth(),
+                before.whoWidth(),
+                before.callsShown(),
+                before.whoShown());
+        settings.window(window == null ? place : window.divided(place));
+    }
+
+    private void defect(Throwable problem) {
+        LOG.error("A defect in the program", problem);
+        if (window != null) {
+            window.report(problem);
+        }
+    }
+
+    private static void keep(SettingsFile file, Settings changed) {
+        try {
+            file.write(changed);
+        } catch (IOException e) {
+            LOG.warn("The settings could not be kept", e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.recalldesk.app;
+
+import dev.recalldesk.calls.CallsViewModel;
+import dev.recalldesk.calls.ChooserViewModel;
+import dev.recalldesk.calls.UnknownCallerViewModel;
+import dev.recalldesk.desk.Customer;
+import dev.recalldesk.desk.Encounter;
+import dev.recalldesk.desk.Note;
+import dev.recalldesk.desk.Settings;
+import dev.recalldesk.notes.NoteViewModel;
+import dev.recalldesk.notes.OutboxViewModel;
+import dev.recalldesk.profile.ProfileViewModel;
+import dev.recalldesk.recall.RecallViewModel;
+import dev.recalldesk.telephony.CallControls;
+import dev.recalldesk.timeline.TimelineViewModel;
+import dev.recalldesk.ui.UiThread;
+import dev.recalldesk.ui.Work;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The view models of every pane, and what one tells the others: the selected encounter reaches each of them with every new
+ * snapshot. Confined to the UI thread.
+ */
+final class Features {
+    private static final int PAST_CALLS = 60;
+    final CallsViewModel calls;
+    final ChooserViewModel chooser;
+    final UnknownCallerViewModel unknown;
+    final RecallViewModel recall;
+    final TimelineViewModel timeline;
+    final ProfileViewModel profile;
+    final OutboxViewModel outbox;
+    final NoteViewModel note;
+    private final Wiring wiring;
+    private final Work work;
+
+    Features(Wiring wiring, Settings settings, UiThread ui, Consumer<String> clipboard, Consumer<String> news) {
+        this.wiring = wiring;
+        work = new Work(wiring.workers(), ui);
+        calls = new CallsViewModel(
+                adapter ->
+                        adapter.equals(wiring.phone().name()) ? wiring.phone().controls() : CallControls.NONE,
+                wiring.pop()::finish,
+                past -> reopen(past.profileId(), past.number()),
+                () -> wiring.log().recent(PAST_CALLS),
+                work);
+        chooser = new ChooserViewModel(
+                wiring.zone(), (key, customer, remember) -> wiring.pop().choose(key, customer.profileId(), remember));
+        unknown = new UnknownCallerViewModel(wiring.memory(), work, new UnknownCallers(wiring.pop(), news));
+        recall = new RecallViewModel(wiring.memory(), work, wiring.clock(), wiring.zone());
+        timeline = new TimelineViewModel(wiring.memory(), work, wiring.clock(), wiring.zone());
+        profile = new ProfileViewModel(work, wiring.clock(), wiring.zone(), clipboard, this::retry);
+        outbox = new OutboxViewModel(wiring.outbox(), work, ui);
+        note = new NoteViewModel(settings, wiring.drafts(), wiring.outbox(), outbox, work, wiring.clock());
+        wiring.pop().onChange(encounter -> ui.post(() -> changed(encounter)));
+        wiring.pop().onGone(key -> ui.post(() -> gone(key)));
+        wiring.outbox().onChange(sent -> ui.post(() -> landed(sent)));
+        wiring.log().onChange(() -> ui.post(calls::refreshPast));
+        calls.selectedProperty().subscribe(this::show);
+        outbox.notes().subscribe(this::showPending);
+    }
+
+    /** Keeps what is typed and drops what may come later. */
+    void close() {
+        note.keepNow();
+        work.close();
+    }
+
+    /** The encounter in the panes, if any. */
+    @Nullable
+    Encounter selected() {
+        return calls.selectedProperty().get();
+    }
+
+    /** Opens a customer without a call. */
+    void open(String profileId) {
+        Encounter opened = wiring.pop().open(profileId);
+        calls.changed(opened);
+        calls.select(opened.key());
+    }
+
+    /** Asks the memory again for everything about the selected encounter. */
+    void retry() {
+        Encounter selected = selected();
+        if (selected != null) {
+            wiring.pop().retry(selected.key());
+        }
+    }
+
+    /** Saves the note, if there is one, and takes the encounter off the desk. */
+    void finish() {
+        Encounter selected = selected();
+        if (selected != null && !selected.live()) {
+            note.save();
+            calls.finish(selected.key());
+        }
+    }
+
+    private void reopen(@Nullable String profileId, String number) {
+        if (profileId != null) {
+            open(profileId);
+        } else if (!number.isEmpty()) {
+            wiring.phone().ring(number);
+        }
+    }
+
+    private void changed(Encounter encounter) {
+        calls.changed(encounter);
+        encounter.customer().ifPresent(customer -> {
+            wiring.directory().learn(customer);
+            giveParkedNotes(encounter.key(), customer);
+        });
+    }
+
+    /** A note taken before anybody knew who was calling belongs to whoever it turns out to be. */
+    private void giveParkedNotes(String encounterKey, Customer customer) {
+        outbox.notes().stream()
+                .filter(sent ->
+                        sent.state() == Note.State.PARKED && sent.encounterKey().equals(encounterKey))
+                .toList()
+                .forEach(parked -> outbox.assign(parked, customer));
+    }
+
+    private void gone(String key) {
+        calls.gone(key);
+        unknown.forget(key);
+        calls.refreshPast();
+    }
+
+    private void landed(Note sent) {
+        Encounter selected = selected();
+        if (sent.state() == Note.State.IN_MEMORY
+                && selected != null
+                && selected.key().equals(sent.encounterKey())) {
+            timeline.refresh();
+        }
+    }
+
+    private void show(@Nullable Encounter encounter) {
+        chooser.show(encounter);
+        unknown.show(encounter);
+        recall.show(encounter);
+        timeline.show(encounter);
+        profile.show(encounter);
+        note.show(encounter);
+        outbox.offer(encounter == null ? null : encounter.customer().orElse(null));
+        showPending();
+    }
+
+    private void showPending() {
+        String profileId = selected() == null
+                ? null
+                : selected().customer().map(customer -> customer.profileId()).orElse(null);
+        List<Note> theirs = outbox.notes().stream()
+                .filter(sent -> profileId != null && Objects.equals(sent.profileId(), profileId))
+                .toList();
+        timeline.pending(theirs);
+    }
+}
