@@ -1,0 +1,79 @@
+package dev.recalldesk.memory.local;
+
+import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.memory.Store;
+import dev.recalldesk.memory.TraitDefinition;
+import dev.recalldesk.memory.TraitGroup;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only the wire asks of the stores of this machine: changes that hold only while nobody else changed the same thing,
+ * and the removal of one identifier. Thread-safe; every method blocks and throws {@link MemoryFailure}.
+ */
+public final class StoreAdmin {
+    private final LocalAccount account;
+
+    public StoreAdmin(LocalAccount account) {
+        this.account = account;
+    }
+
+    /**
+     * Changes a store's name or description; {@code null} leaves a part as it is.
+     *
+     * @param version the version the store must have, or {@code null} for any
+     * @return whether the store had that version and was changed
+     * @throws MemoryFailure.NotFound when there is no such store
+     * @throws MemoryFailure.Conflict when the name is taken
+     */
+    public boolean updateStore(
+            String storeId, @Nullable Integer version, @Nullable String displayName, @Nullable String description) {
+        return account.database().write(handle -> {
+            Store store = StoreRows.get(handle, storeId);
+            if (version != null && version != store.version()) {
+                return false;
+            }
+            String name = Objects.requireNonNullElse(displayName, store.displayName());
+            String text = Objects.requireNonNullElse(description, store.description());
+            Store _ = StoreRows.update(handle, storeId, name, text);
+            return true;
+        });
+    }
+
+    /**
+     * Changes a trait group as {@link dev.recalldesk.memory.Memory#updateTraitGroup} does, and its description.
+     *
+     * @param version the version the group must have, or {@code null} for any
+     * @param description {@code null} leaves it as it is
+     * @return whether the group had that version and was changed
+     */
+    public boolean updateTraitGroup(
+            String storeId,
+            String name,
+            @Nullable Integer version,
+            @Nullable String description,
+            Map<String, @Nullable TraitDefinition> changes) {
+        return account.database().write(handle -> {
+            StoreRows.get(handle, storeId);
+            TraitGroup group = GroupRows.require(handle, storeId, name);
+            if (version != null && version != group.version()) {
+                return false;
+            }
+            new GroupChange(handle, storeId, account.identifiers()).update(name, description, changes);
+            return true;
+        });
+    }
+
+    /** Removes the value of this type the customer has had longest; nothing when there is none. */
+    public void removeOldestIdentifier(String storeId, String profileId, String idType) {
+        int _ = account.database().write(handle -> {
+            ProfileRows.Owner owner = ProfileRows.require(handle, storeId, profileId);
+            return handle.execute(
+                    "DELETE FROM identifier WHERE sequence = (SELECT MIN(sequence) FROM identifier"
+                            + " WHERE profile_id = ? AND id_type = ?)",
+                    owner.profileId(),
+                    idType);
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package dev.recalldesk.server;
+
+import dev.recalldesk.memory.MemoryFailure;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Errors as the wire has them: {@code code}, {@code message}, {@code more_info}, {@code status}. */
+final class Errors {
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final String CONTROL_PLANE = "/v1/ControlPlane/";
+    private static final int MAX_MESSAGE = 1024;
+
+    private Errors() {}
+
+    static void mount(RoutesConfig routes) {
+        routes.exception(Problem.class, (problem, ctx) -> reply(ctx, problem));
+        routes.exception(MemoryFailure.class, (failure, ctx) -> reply(ctx, problem(failure)));
+        routes.exception(
+                HttpResponseException.class,
+                (failure, ctx) -> reply(
+                        ctx,
+                        failure.getStatus() == 404
+                                ? Problem.notFound("There is nothing at this address.")
+                                : new Problem(failure.getStatus(), failure.getStatus(), "This cannot be answered.")));
+        routes.exception(Exception.class, (failure, ctx) -> {
+            // The exception's own message may quote what was sent, so only its kind and place are kept.
+            LOG.error("A request failed: {} at {}", failure.getClass().getName(), place(failure));
+            reply(ctx, new Problem(500, 20500, "Something went wrong in the memory."));
+        });
+    }
+
+    private static Problem problem(MemoryFailure failure) {
+        String message = String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case MemoryFailure.NotFound _ -> Problem.notFound(message);
+            case MemoryFailure.Invalid invalid -> Problem.invalid(invalid.field(), message);
+            case MemoryFailure.Conflict _ -> new Problem(409, 20409, message);
+            case MemoryFailure.Unreachable _ -> new Problem(503, 20503, "The memory cannot be used at the moment.");
+        };
+    }
+
+    private static void reply(Context ctx, Problem problem) {
+        // The control plane has a code of its own for a body that breaks the schema.
+        int code = problem.code() == 400 && ctx.path().startsWith(CONTROL_PLANE) ? Problem.SCHEMA : problem.code();
+        String message = String.valueOf(problem.getMessage());
+        Wire.reply(
+                ctx,
+                problem.status(),
+                Wire.object()
+                        .put("code", code)
+                        .put("message", message.substring(0, Math.min(MAX_MESSAGE, message.length())))
+                        .put("more_info", "https://www.twilio.com/docs/api/errors/" + code)
+                        .put("status", problem.status()));
+    }
+
+    /** What is left when not even an exception can be handled: memory used up, a library missing. */
+    static void fatal(HttpServletResponse response, Error error) {
+        LOG.error("A request failed: {}", error.getClass().getName());
+        response.setStatus(500);
+    }
+
+    private static String place(Exception failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].toString();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.recalldesk.server;
+
+import dev.recalldesk.memory.Memory;
+import dev.recalldesk.memory.NewObservation;
+import dev.recalldesk.memory.Observation;
+import dev.recalldesk.memory.ObservationFilter;
+import dev.recalldesk.memory.ObservationPatch;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code …/Observations} of a customer. */
+final class ObservationRoutes {
+    private static final int MAX_ASKED = 1000;
+    private static final int MAX_PAGE = 50;
+    private final Stores stores;
+    private final Dialect dialect;
+    private final InstantSource clock;
+
+    ObservationRoutes(Stores stores, Dialect dialect, InstantSource clock) {
+        this.stores = stores;
+        this.dialect = dialect;
+        this.clock = clock;
+    }
+
+    void mount(RoutesConfig routes) {
+        String path = dialect.profile() + "/Observations";
+        routes.get(path, this::list);
+        routes.post(path, this::add);
+        routes.get(path + "/{observation}", this::read);
+        routes.patch(path + "/{observation}", this::correct);
+        routes.delete(path + "/{observation}", this::delete);
+        routes.get(path + "/{observation}/Revisions", this::revisions);
+    }
+
+    private void list(Context ctx) {
+        Listing asked =
+                Listing.of(ctx, MAX_ASKED, MAX_PAGE, "source", "createdAfter", "createdBefore", "conversationId");
+        ObservationFilter filter = new ObservationFilter(
+                asked.filter("source"),
+                asked.moment("createdAfter"),
+                asked.moment("createdBefore"),
+                asked.filter("conversationId"));
+        Wire.reply(
+                ctx,
+                200,
+                Pages.objects(
+                        "observations",
+                        asked,
+                        stores.named(ctx).observations(Asked.profile(ctx), filter, asked.page()),
+                        ObservationRoutes::json));
+    }
+
+    private void add(Context ctx) {
+        Memory memory = stores.named(ctx);
+        Fields body = Wire.body(ctx, false);
+        boolean bare = dialect == Dialect.OLDER && !body.has("observations");
+        List<Fields> items = bare ? List.of(body) : body.only("observations").objects("observations");
+        memory.addObservations(
+                Asked.profile(ctx), items.stream().map(this::item).toList());
+        Wire.accepted(ctx, "Observations creation accepted");
+    }
+
+    private NewObservation item(Fields item) {
+        Instant occurredAt =
+                dialect == Dialect.OLDER && !item.has("occurredAt") ? clock.instant() : item.moment("occurredAt");
+        List<String> conversations = item.optionalTexts("conversationIds");
+        return new NewObservation(
+                item.text("content"),
+                item.text("source"),
+                occurredAt,
+                conversations == null ? List.of() : conversations);
+    }
+
+    private void read(Context ctx) {
+        Wire.reply(ctx, 200, json(stores.named(ctx).observation(Asked.profile(ctx), Asked.observation(ctx))));
+    }
+
+    private void correct(Context ctx) {
+        Memory memory = stores.named(ctx);
+        Fields body = Wire.body(ctx, false);
+        memory.correctObservation(
+                Asked.profile(ctx),
+                Asked.observation(ctx),
+                new ObservationPatch(
+                        body.optionalText("content"),
+                        body.optionalText("source"),
+                        body.optionalMoment("occurredAt"),
+                        body.optionalTexts("conversationIds")));
+        Wire.accepted(ctx, "Observation update accepted");
+    }
+
+    private void delete(Context ctx) {
+        stores.named(ctx).deleteObservation(Asked.profile(ctx), Asked.observation(ctx));
+        Wire.accepted(ctx, "Observation deletion accepted");
+    }
+
+    private void revisions(Context ctx) {
+        Listing asked = Listing.of(ctx, MAX_ASKED, MAX_PAGE);
+        Wire.reply(
+                ctx,
+                200,
+                Pages.objects(
+                        "revisions",
+                        asked,
+                        stores.named(ctx).revisions(Asked.profile(ctx), Asked.observation(ctx), asked.page()),
+                        ObservationRoutes::json));
+    }
+
+    static ObjectNode json(Observation observation) {
+        ObjectNode json = Wire.object()
+                .put("id", observation.id())
+                .put("content", observation.content())
+                .put("source", observation.source())
+                .put("occurredAt", Wire.moment(observation.occurredAt()))
+                .put("createdAt", Wire.moment(observation.createdAt()))
+                .put("updatedAt", Wire.moment(observation.updatedAt()));
+        if (!observation.conversationIds().isEmpty()) {
+            ArrayNode conversations = json.putArray("conversationIds");
+            observation.conversationIds().forEach(conversations::add);
+        }
+        return json;
+    }
+}

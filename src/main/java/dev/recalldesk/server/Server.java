@@ -1,0 +1,101 @@
+package dev.recalldesk.server;
+
+import dev.recalldesk.memory.local.LocalAccount;
+import dev.recalldesk.memory.local.StoreAdmin;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/**
+ * The memory of this machine on the wire, from {@link #start} to {@link #close}. Every request is answered on a virtual
+ * thread of its own. Thread-safe.
+ */
+public final class Server implements AutoCloseable {
+    private static final int MAX_HEADERS = 16 * 1024;
+    private static final long IDLE_MILLIS = 30_000;
+    private final Javalin javalin;
+    private final String host;
+
+    private Server(Javalin javalin, String host) {
+        this.javalin = javalin;
+        this.host = host;
+    }
+
+    /**
+     * Begins to answer.
+     *
+     * @param account stays the caller's, who closes it after the server
+     * @param host the address to listen at, such as {@code 127.0.0.1}
+     * @param port 0 for any that is free
+     * @throws IOException when the port is in use or not allowed
+     */
+    public static Server start(
+            LocalAccount account, Credentials credentials, String host, int port, InstantSource clock)
+            throws IOException {
+        Javalin javalin = Javalin.create(config -> {
+            limits(config);
+            config.routes.before(ctx -> {
+                if (!credentials.allow(ctx.header("Authorization"))) {
+                    ctx.header("WWW-Authenticate", "Basic realm=\"Recall Desk\", charset=\"UTF-8\"");
+                    throw new Problem(401, 20003, "Authenticate with the user and the password of this server.");
+                }
+            });
+            mount(config, account, clock);
+            Errors.mount(config.routes);
+        });
+        try {
+            javalin.start(host, port);
+        } catch (JavalinBindException e) {
+            throw new IOException("port " + port, e);
+        }
+        return new Server(javalin, host);
+    }
+
+    private static void limits(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.router.javaLangErrorHandler(Errors::fatal);
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = Wire.MAX_BODY;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(MAX_HEADERS);
+            http.setIdleTimeout(IDLE_MILLIS);
+        });
+    }
+
+    private static void mount(JavalinConfig config, LocalAccount account, InstantSource clock) {
+        Stores stores = new Stores(account);
+        StoreAdmin admin = new StoreAdmin(account);
+        Operations operations = new Operations(clock);
+        new StoreRoutes(account, stores, admin, operations).mount(config.routes);
+        new OperationRoutes(operations).mount(config.routes);
+        new TraitGroupRoutes(stores, admin, operations).mount(config.routes);
+        new IdentityRoutes(stores).mount(config.routes);
+        new ServiceRoutes(account, stores).mount(config.routes);
+        for (Dialect dialect : Dialect.values()) {
+            new IdentifierRoutes(stores, admin, dialect).mount(config.routes);
+            new BulkRoutes(stores, dialect).mount(config.routes);
+            new ProfileRoutes(stores, dialect).mount(config.routes);
+            new ObservationRoutes(stores, dialect, clock).mount(config.routes);
+            new SummaryRoutes(stores, dialect, clock).mount(config.routes);
+            new RecallRoutes(stores, dialect).mount(config.routes);
+        }
+    }
+
+    /** Where the server answers, such as {@code http://127.0.0.1:8765}. */
+    public String address() {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port();
+    }
+
+    /** Stops answering; requests under way are finished or cut off. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

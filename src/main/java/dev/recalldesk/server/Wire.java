@@ -1,0 +1,130 @@
+package dev.recalldesk.server;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Bodies in and out. Thread-safe. */
+final class Wire {
+    /** The most bytes of a body, as sent and as unpacked. */
+    static final int MAX_BODY = 4 * 1024 * 1024;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Wire() {}
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static void reply(Context ctx, int status, ObjectNode body) {
+        ctx.status(status)
+                .contentType("application/json")
+                .result(body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void accepted(Context ctx, String message) {
+        reply(ctx, 202, object().put("message", message));
+    }
+
+    /** The body as an object; none at all counts as an empty one where {@code optional}. */
+    static Fields body(Context ctx, boolean optional) {
+        byte[] bytes = bytes(ctx);
+        if (bytes.length == 0 && optional) {
+            return new Fields("", object());
+        }
+        try {
+            JsonNode node = MAPPER.readTree(bytes);
+            if (node instanceof ObjectNode object) {
+                return new Fields("", object);
+            }
+        } catch (JacksonException e) {
+            // What the parser says may quote the body, so it is not passed on.
+            throw Problem.invalid("", "The body is not valid JSON.");
+        }
+        throw Problem.invalid("", "The body must be a JSON object.");
+    }
+
+    private static byte[] bytes(Context ctx) {
+        if (ctx.req().getContentLengthLong() > MAX_BODY) {
+            throw tooLarge();
+        }
+        try (InputStream sent = ctx.bodyInputStream()) {
+            byte[] packed = limited(sent);
+            return packed.length == 0
+                    ? packed
+                    : limited(unpacked(new ByteArrayInputStream(packed), ctx.header("Content-Encoding")));
+        } catch (ZipException | EOFException e) {
+            throw Problem.invalid("Content-Encoding", "The body is not packed as the header says.");
+        } catch (IOException e) {
+            throw Problem.invalid("", "The body could not be read to its end.");
+        }
+    }
+
+    private static InputStream unpacked(InputStream packed, @Nullable String encoding) throws IOException {
+        return switch (encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> packed;
+            case "gzip" -> new GZIPInputStream(packed);
+            case "deflate" -> new InflaterInputStream(packed);
+            default -> throw Problem.invalid("Content-Encoding", "Send the body plain, as gzip or as deflate.");
+        };
+    }
+
+    private static byte[] limited(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_BODY + 1);
+        if (bytes.length > MAX_BODY) {
+            throw tooLarge();
+        }
+        return bytes;
+    }
+
+    private static Problem tooLarge() {
+        return new Problem(413, 413, "A body has at most 4 MiB.");
+    }
+
+    /** A moment written as RFC 3339, with any offset and fraction. */
+    static Instant moment(String field, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid(field, "A time is written like 2025-01-15T10:30:45Z.");
+        }
+    }
+
+    /** The same in an address, where some clients leave the offset away and a plus sign may arrive as a space. */
+    static Instant looseMoment(String field, String text) {
+        try {
+            return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            return moment(field, text.replace(' ', '+'));
+        }
+    }
+
+    /** Milliseconds at the finest, because some readers stop at 30 characters. */
+    static String moment(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.recalldesk.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The older dialect under {@code /v1/Services}. */
+class ServicesDialectTest {
+    private static final String TALK = "conv_conversation_01jbaaaaaaaaaaaaaaaaaaaaaa";
+
+    @TempDir
+    Path folder;
+
+    private Served served;
+    private String store;
+
+    @BeforeEach
+    void aService() throws Exception {
+        served = new Served(folder);
+        HttpResponse<String> made =
+                served.post("/v1/Services", "{\"uniqueName\":\"Harbor-Tools\",\"friendlyName\":\"Tools for boats\"}");
+        assertThat(made.statusCode()).isEqualTo(201);
+        store = "/v1/Services/" + Served.json(made).get("sid").stringValue();
+    }
+
+    @AfterEach
+    void stop() {
+        served.close();
+    }
+
+    private String customer() throws Exception {
+        HttpResponse<String> made = served.post(
+                store + "/Profiles",
+                "{\"traits\":{\"Contact\":{\"phone\":\"+12065550119\"},\"Account\":{\"tier\":\"gold\"}}}");
+        assertThat(made.statusCode()).isEqualTo(202);
+        return store + "/Profiles/" + Served.json(made).get("id").stringValue();
+    }
+
+    @Test
+    void aServiceCanBeUsedAtOnceReadListedAndDeleted() throws Exception {
+        JsonNode read = Served.json(served.get(store));
+        assertThat(read.get("uniqueName").stringValue()).isEqualTo("Harbor-Tools");
+        assertThat(read.get("friendlyName").stringValue()).isEqualTo("Tools for boats");
+        assertThat(Served.json(served.get("/v1/Services")).get("services")).hasSize(1);
+        assertThat(served.method("DELETE", store, "").statusCode()).isEqualTo(202);
+        assertThat(served.get(store).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsFoundIsAnObject() throws Exception {
+        String customer = customer();
+        JsonNode found = Served.json(
+                served.post(store + "/Profiles/Lookup", "{\"idType\":\"phone\",\"value\":\"+12065550119\"}"));
+        assertThat(customer).endsWith(found.get("profiles").get(0).get("id").stringValue());
+    }
+
+    @Test
+    void whatIsNotedWithoutATimeOccurredNowAndNeedsNoListAroundIt() throws Exception {
+        String customer = customer();
+        assertThat(served.post(customer + "/Observations", "{\"observations\":[{\"content\":\"a\",\"source\":\"b\"}]}")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(served.post(customer + "/Observations", "{\"content\":\"c\",\"source\":\"d\"}")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(served.post(
+                                customer + "/ConversationSummaries",
+                                "{\"content\":\"e\",\"conversationId\":\"" + TALK + "\",\"source\":\"f\"}")
+                        .statusCode())
+                .isEqualTo(202);
+        JsonNode recalled = Served.json(served.post(customer + "/Recall", "{}"));
+        assertThat(recalled.get("observations")).hasSize(2);
+        assertThat(recalled.get("summaries")).hasSize(1);
+    }
+
+    @Test
+    void recallGivesFiveUnlessAskedAndTwentyAtMost() throws Exception {
+        String customer = customer();
+        String ten = ",{\"content\":\"a\",\"source\":\"b\"}".repeat(10).substring(1);
+        for (int i = 0; i < 3; i++) {
+            assertThat(served.post(customer + "/Observations", "{\"observations\":[" + ten + "]}")
+                            .statusCode())
+                    .isEqualTo(202);
+        }
+        assertThat(Served.json(served.post(customer + "/Recall", "{}")).get("observations"))
+                .hasSize(5);
+        assertThat(Served.json(served.post(customer + "/Recall", "{\"observationsLimit\":30}"))
+                        .get("observations"))
+                .hasSize(20);
+    }
+}
