@@ -146,6 +146,6 @@ final class ServeCommand implements Callable<Integer> {
 
     private LocalAccount open() throws IOException {
         Path folder = DataFolder.make(data == null ? DataFolder.standard() : data);
-        return LocalAccount.open(folder, ArchiveOptions.homeRegion(folder), InstantSource.system());
+        return LocalAccount.openWithMeaning(folder, ArchiveOptions.homeRegion(folder), InstantSource.system());
     }
 }

@@ -53,7 +53,7 @@ public record Wiring(
     public static Wiring open(Path data, Settings settings, DoubleConsumer demo) throws Exception {
         InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.systemDefault();
-        LocalAccount account = LocalAccount.open(data, settings.homeRegion(), clock);
+        LocalAccount account = LocalAccount.openWithMeaning(data, settings.homeRegion(), clock);
         try {
             Memory memory = DemoMemory.open(account, clock, demo);
             return connect(data, settings, account, memory, clock, zone);

@@ -16,12 +16,14 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One remembered text on its way into the index.
  *
  * @param written grows with every text of its kind, for texts of one moment
  * @param conversations the conversations it belongs to, possibly none
+ * @param vector where it points to in meaning; {@code null} until that is known
  */
 record IndexedText(
         String id,
@@ -31,7 +33,8 @@ record IndexedText(
         String content,
         long occurredAt,
         long written,
-        List<String> conversations) {
+        List<String> conversations,
+        @Nullable BytesRef vector) {
     static final String ID = "id";
     static final String STORE = "store";
     static final String PROFILE = "profile";
@@ -39,6 +42,7 @@ record IndexedText(
     static final String OCCURRED = "occurred";
     static final String WRITTEN = "written";
     static final String CONVERSATION = "conversation";
+    static final String VECTOR = "vector";
     /** Stemmed words. */
     static final String TEXT = "text";
     /** Words as written: whole, in their parts, and with the marks inside taken out. */
@@ -74,6 +78,9 @@ record IndexedText(
         conversations.stream()
                 .distinct()
                 .forEach(each -> document.add(new SortedSetDocValuesField(CONVERSATION, new BytesRef(each))));
+        if (vector != null) {
+            document.add(new BinaryDocValuesField(VECTOR, vector));
+        }
         document.add(new Field(TEXT, content, COUNTED));
         words(content).forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
         fragments(content).forEach(part -> document.add(new StringField(FRAGMENT, part, Field.Store.NO)));

@@ -7,17 +7,20 @@ import dev.recalldesk.memory.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The memory on this machine: a data folder with any number of stores, used by one process at a time. Thread-safe. */
 public final class LocalAccount implements MemoryAccount {
     private static final Logger LOG = LoggerFactory.getLogger(LocalAccount.class);
+    private static final Duration REST = Duration.ofSeconds(15);
     private final FolderLock lock;
     private final Database database;
     private final Analyzer analyzer;
@@ -25,23 +28,38 @@ public final class LocalAccount implements MemoryAccount {
     private final Identifiers identifiers;
     private final LocalRecall recall;
     private final InstantSource clock;
+    private final @Nullable Embedder embedder;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private LocalAccount(FolderLock lock, Path dataDir, Database database, String homeRegion, InstantSource clock) {
+    private LocalAccount(
+            FolderLock lock,
+            Path dataDir,
+            Database database,
+            String homeRegion,
+            InstantSource clock,
+            @Nullable Duration rest) {
         this.lock = lock;
         this.database = database;
         this.analyzer = new EnglishAnalyzer();
         this.index = new IndexUpdater(dataDir.resolve("index"), database, analyzer);
         this.identifiers = new Identifiers(new PhoneNumbers(homeRegion));
-        this.recall = new LocalRecall(database, index, new WordForms(analyzer), clock);
+        this.embedder = rest == null ? null : new Embedder(database, rest);
+        this.recall = new LocalRecall(database, index, new WordForms(analyzer), embedder, clock);
         this.clock = clock;
-        database.afterEveryWrite(index::changed);
+        database.afterEveryWrite(this::changed);
         index.changed();
+    }
+
+    private void changed() {
+        index.changed();
+        if (embedder != null) {
+            embedder.changed();
+        }
     }
 
     /**
      * Opens a data folder, making it when it is not there. The search index may still be read or built when this returns;
-     * recalling waits for it.
+     * recalling waits for it. Recall goes by words.
      *
      * @param homeRegion where numbers without a country code are at home, two letters (ISO 3166-1)
      * @throws DataFolderInUse when another process has it open
@@ -49,10 +67,27 @@ public final class LocalAccount implements MemoryAccount {
      * @throws IOException when it cannot be read or written
      */
     public static LocalAccount open(Path dataDir, String homeRegion, InstantSource clock) throws IOException {
+        return open(dataDir, homeRegion, clock, null);
+    }
+
+    /**
+     * The same, and recall goes by words and by meaning: texts are embedded in the background, also those that were written
+     * without it. The model takes a hundred megabytes, so what only writes or reads does not ask for it. It is loaded with
+     * the first question or a while after opening; until then, and for texts not embedded yet, words alone decide.
+     */
+    public static LocalAccount openWithMeaning(Path dataDir, String homeRegion, InstantSource clock)
+            throws IOException {
+        return open(dataDir, homeRegion, clock, REST);
+    }
+
+    /** @param rest how long after opening the model of meaning is loaded when nobody asks; {@code null} for never */
+    static LocalAccount open(Path dataDir, String homeRegion, InstantSource clock, @Nullable Duration rest)
+            throws IOException {
         Files.createDirectories(dataDir);
         FolderLock lock = FolderLock.take(dataDir);
         try {
-            return new LocalAccount(lock, dataDir, Database.open(dataDir.resolve("memory.db")), homeRegion, clock);
+            return new LocalAccount(
+                    lock, dataDir, Database.open(dataDir.resolve("memory.db")), homeRegion, clock, rest);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -104,6 +139,9 @@ public final class LocalAccount implements MemoryAccount {
     public void close() {
         if (closed.getAndSet(true)) {
             return;
+        }
+        if (embedder != null) {
+            embedder.close();
         }
         index.close();
         database.close();

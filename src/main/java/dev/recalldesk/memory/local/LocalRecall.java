@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions from one customer's memory. Thread-safe. */
 final class LocalRecall {
@@ -30,6 +31,7 @@ final class LocalRecall {
     private final IndexUpdater index;
     private final WordForms forms;
     private final Question questions;
+    private final @Nullable Embedder embedder;
     private final InstantSource clock;
 
     /** What the index found: scores by id, best first, and the stems that were asked for. */
@@ -38,11 +40,13 @@ final class LocalRecall {
 
     private record Hits(List<Hit<Observation>> observations, List<Hit<Summary>> summaries) {}
 
-    LocalRecall(Database database, IndexUpdater index, WordForms forms, InstantSource clock) {
+    LocalRecall(
+            Database database, IndexUpdater index, WordForms forms, @Nullable Embedder embedder, InstantSource clock) {
         this.database = database;
         this.index = index;
         this.forms = forms;
         this.questions = new Question(forms);
+        this.embedder = embedder;
         this.clock = clock;
     }
 
@@ -88,17 +92,19 @@ final class LocalRecall {
         if (query == null && conversation == null) {
             return Optional.empty();
         }
+        byte[] meaning = query == null || embedder == null ? null : embedder.question(query);
         return index.search(searcher -> {
             ProfileTexts texts = ProfileTexts.of(searcher, profileId);
             if (query != null) {
                 NamedTime time = NamedTime.in(query, clock.instant());
-                return Optional.of(rank(texts, questions.words(query, time, texts), time, Mode.QUERY, request));
+                return Optional.of(rank(
+                        texts, new Asked(questions.words(query, time, texts), meaning, time), Mode.QUERY, request));
             }
             List<QuestionWord> words = conversation == null ? List.of() : inferred(texts, conversation);
             NamedTime none = NamedTime.in("", clock.instant());
             return words.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(rank(texts, words, none, Mode.CONVERSATION, request));
+                    : Optional.of(rank(texts, new Asked(words, null, none), Mode.CONVERSATION, request));
         });
     }
 
@@ -137,10 +143,9 @@ final class LocalRecall {
         return contents;
     }
 
-    private static Found rank(
-            ProfileTexts texts, List<QuestionWord> words, NamedTime time, Mode mode, RecallRequest request)
-            throws IOException {
-        double[] scores = new Ranking(texts, Weights.DEFAULT).scores(Bm25.scores(texts, words), time);
+    private static Found rank(ProfileTexts texts, Asked asked, Mode mode, RecallRequest request) throws IOException {
+        double[] scores =
+                new Ranking(texts, Weights.DEFAULT).scores(asked.evidence(texts, Weights.DEFAULT), asked.time());
         List<Integer> order = new ArrayList<>();
         Long begin = Millis.ceiling(request.begin());
         Long end = Millis.ceiling(request.end());
@@ -165,8 +170,9 @@ final class LocalRecall {
             }
         }
         Set<String> stems = new HashSet<>();
-        words.forEach(word ->
-                word.variants().forEach(variant -> stems.add(variant.term().text())));
+        asked.words()
+                .forEach(word -> word.variants()
+                        .forEach(variant -> stems.add(variant.term().text())));
         return new Found(mode, observations, summaries, stems);
     }
 

@@ -20,12 +20,13 @@ final class Ranking {
     }
 
     /** For each text its score, 0 to 1; 0 means that nothing speaks for it, 1 that it says all that was asked for. */
-    double[] scores(double[] words, NamedTime time) {
-        double[] neighbour = neighbours(words);
-        double[] inSummaries = bestOfConversations(words, true);
-        double[] inObservations = bestOfConversations(words, false);
+    double[] scores(Evidence evidence, NamedTime time) {
+        double[] met = evidence.whole();
+        double[] neighbour = neighbours(met);
+        double[] inSummaries = bestOfConversations(met, true);
+        double[] inObservations = bestOfConversations(met, false);
         boolean[] observed = observedConversations();
-        double[] age = newness(words);
+        double[] age = newness(met);
         double tilt = time.wantsLatest() ? weights.newest() : weights.tilt();
         double[] scores = new double[texts.size()];
         int top = 0;
@@ -38,23 +39,23 @@ final class Ranking {
             double newest = time.wantsEarliest() ? 1 - age[text] : age[text];
             double inTime = time.closeness(texts.occurred(text));
             double doubt = otherKind == 0 && texts.isSummary(text) && any(observed, text) ? weights.doubt() : 0;
-            double sum = words[text] * (1 - doubt)
+            double sum = met[text] * (1 - doubt)
                     + weights.neighbour() * neighbour[text]
                     + weights.conversation() * ownKind
                     + weights.summary() * otherKind
                     + weights.time() * inTime
-                    + (time.wantsEarliest() ? weights.newest() : tilt) * newest * evidence(words[text], inTime)
-                    + weights.length() * words[text] * fullness(text);
+                    + (time.wantsEarliest() ? weights.newest() : tilt) * newest * Math.max(met[text], inTime)
+                    + weights.length() * met[text] * fullness(text);
             scores[text] =
-                    words[text] > 0 || neighbour[text] > 0 || otherKind > 0 || ownKind > 0 || inTime >= 1 ? sum : 0;
+                    met[text] > 0 || neighbour[text] > 0 || otherKind > 0 || ownKind > 0 || inTime >= 1 ? sum : 0;
             top = scores[text] > scores[top] ? text : top;
         }
-        return scores.length == 0 ? scores : scaled(scores, ceiling(words[top]) / scores[top]);
+        return scores.length == 0 ? scores : scaled(scores, ceiling(evidence, top) / scores[top]);
     }
 
     /** What is known around a text can make up for half of what its own words leave open, and no more. */
-    private static double ceiling(double words) {
-        return words > ALL_BUT_ROUNDING ? 1 : (1 + words) / 2;
+    private static double ceiling(Evidence evidence, int text) {
+        return evidence.words()[text] > ALL_BUT_ROUNDING ? 1 : (1 + evidence.whole()[text]) / 2;
     }
 
     private static double[] scaled(double[] scores, double scale) {
@@ -86,10 +87,6 @@ final class Ranking {
             }
         }
         return false;
-    }
-
-    private static double evidence(double words, double inTime) {
-        return Math.max(words, inTime);
     }
 
     private double fullness(int text) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** The tables. Instants are milliseconds since 1970; lists and trait values are JSON. */
 final class Schema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<String> TABLES = List.of(
             """
@@ -75,9 +75,35 @@ final class Schema {
               sequence INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, item_id TEXT NOT NULL)
             """);
 
+    /** What version 2 added. Texts that were there before wait for their vectors like new ones. */
+    private static final List<String> MEANING = List.of("""
+            CREATE TABLE IF NOT EXISTS vector (
+              text_id TEXT PRIMARY KEY, model TEXT NOT NULL, value BLOB NOT NULL) WITHOUT ROWID
+            """, """
+            CREATE TABLE IF NOT EXISTS unembedded (sequence INTEGER PRIMARY KEY, text_id TEXT NOT NULL UNIQUE)
+            """, triggers("observation"), triggers("summary"));
+
+    private static String triggers(String table) {
+        return """
+                CREATE TRIGGER IF NOT EXISTS %1$s_new AFTER INSERT ON %1$s BEGIN
+                  INSERT OR IGNORE INTO unembedded (text_id) VALUES (NEW.id);
+                END;
+                CREATE TRIGGER IF NOT EXISTS %1$s_corrected AFTER UPDATE OF content ON %1$s BEGIN
+                  DELETE FROM vector WHERE text_id = NEW.id;
+                  INSERT OR IGNORE INTO unembedded (text_id) VALUES (NEW.id);
+                END;
+                CREATE TRIGGER IF NOT EXISTS %1$s_gone AFTER DELETE ON %1$s BEGIN
+                  DELETE FROM vector WHERE text_id = OLD.id;
+                  DELETE FROM unembedded WHERE text_id = OLD.id;
+                END;
+                INSERT OR IGNORE INTO unembedded (text_id)
+                SELECT id FROM %1$s WHERE NOT EXISTS (SELECT 1 FROM vector WHERE text_id = id);
+                """.formatted(table);
+    }
+
     private Schema() {}
 
-    /** Creates the tables in an empty file and refuses a file this program does not understand, leaving it as it is. */
+    /** Creates the tables that are missing and refuses a file this program does not understand, leaving it as it is. */
     static void prepare(Connection connection, Path file) throws SQLException, IOException {
         int found = version(connection);
         if (found > VERSION) {
@@ -88,10 +114,16 @@ final class Schema {
         }
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                statement.execute(table);
+            if (found == 0) {
+                for (String table : TABLES) {
+                    statement.execute(table);
+                }
+                statement.execute("INSERT INTO about VALUES ('id', '" + UUID.randomUUID() + "')");
             }
-            statement.execute("INSERT INTO about VALUES ('id', '" + UUID.randomUUID() + "')");
+            for (String part : MEANING) {
+                // The driver runs every statement of a text in an update, but only the first otherwise.
+                statement.executeUpdate(part);
+            }
             statement.execute("PRAGMA user_version = " + VERSION);
             connection.commit();
         } catch (SQLException e) {

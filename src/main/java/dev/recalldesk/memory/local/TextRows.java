@@ -5,20 +5,25 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.util.BytesRef;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Carries texts from the truth into the index. */
 final class TextRows {
     private static final String OBSERVATIONS = """
-            SELECT o.id, p.store_id, o.profile_id, 0 AS kind, o.content, o.occurred_at, o.rowid AS written, o.conversation_ids
+            SELECT o.id, p.store_id, o.profile_id, 0 AS kind, o.content, o.occurred_at, o.rowid AS written, o.conversation_ids,
+                   v.value AS vector
               FROM observation o JOIN profile p ON p.id = o.profile_id
-            """;
+                   LEFT JOIN vector v ON v.text_id = o.id AND v.model = 'MODEL'
+            """.replace("MODEL", MeaningModel.NAME);
     private static final String SUMMARIES = """
             SELECT s.id, p.store_id, s.profile_id, 1 AS kind, s.content, s.occurred_at, s.rowid AS written,
-                   s.conversation_id AS conversation_ids
+                   s.conversation_id AS conversation_ids, v.value AS vector
               FROM summary s JOIN profile p ON p.id = s.profile_id
-            """;
+                   LEFT JOIN vector v ON v.text_id = s.id AND v.model = 'MODEL'
+            """.replace("MODEL", MeaningModel.NAME);
     private static final RowMapper<IndexedText> TEXT = (row, context) -> new IndexedText(
             row.getString("id"),
             row.getString("store_id"),
@@ -27,7 +32,8 @@ final class TextRows {
             row.getString("content"),
             row.getLong("occurred_at"),
             row.getLong("written"),
-            Conversations.split(row.getString("conversation_ids")));
+            Conversations.split(row.getString("conversation_ids")),
+            vector(row.getBytes("vector")));
 
     /** The index, not the truth, failed inside a transaction on the truth. */
     static final class IndexBroken extends UncheckedIOException {
@@ -43,6 +49,10 @@ final class TextRows {
     }
 
     private TextRows() {}
+
+    private static @Nullable BytesRef vector(byte @Nullable [] value) {
+        return value == null ? null : new BytesRef(value);
+    }
 
     static void addAll(Handle handle, TextIndex index) {
         stream(handle, OBSERVATIONS, index::add);

@@ -4,6 +4,7 @@ package dev.recalldesk.memory.local;
  * How much each sign of relevance counts in {@link Ranking}, against 1 for the words themselves. Set by hand and checked
  * on labelled support notes and on dialogue; fitted weights did hardly better than hand-set ones.
  *
+ * @param meaning how near the text is to the question in meaning
  * @param neighbour the observation before or after in the same conversation meets the question: an answer often stands
  *     beside the words that were asked for
  * @param conversation the best text of the same conversation meets it
@@ -16,6 +17,7 @@ package dev.recalldesk.memory.local;
  * @param length a text with some length says more than a bare yes
  */
 record Weights(
+        double meaning,
         double neighbour,
         double conversation,
         double summary,
@@ -24,5 +26,5 @@ record Weights(
         double newest,
         double tilt,
         double length) {
-    static final Weights DEFAULT = new Weights(0.25, 0.15, 0.15, 0.3, 1, 0.5, 0.25, 0.1);
+    static final Weights DEFAULT = new Weights(1, 0.25, 0.15, 0.15, 0.3, 1, 0.5, 0.25, 0.1);
 }
