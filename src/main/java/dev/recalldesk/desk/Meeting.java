@@ -175,7 +175,9 @@ final class Meeting {
         boolean named = !(e.identity() instanceof Identity.Searching || e.identity() instanceof Identity.Unanswered);
         Duration waited = Duration.ofNanos(nanos.getAsLong() - askedAt);
         @Nullable Duration toName = timing.toName() == null && named ? waited : timing.toName();
-        @Nullable Duration toPanel = timing.toPanel() == null && e.panel().settled() ? waited : timing.toPanel();
+        // A panel that was asked for on a guess is not the caller's before it is clear who that is.
+        boolean complete = toName != null && e.panel().settled();
+        @Nullable Duration toPanel = timing.toPanel() == null && complete ? waited : timing.toPanel();
         return e.withTiming(new Timing(toName, toPanel, timing.lookup()));
     }
 }
