@@ -43,7 +43,7 @@ final class Features {
         calls = new CallsViewModel(
                 adapter ->
                         adapter.equals(wiring.phone().name()) ? wiring.phone().controls() : CallControls.NONE,
-                wiring.pop()::finish,
+                this::leave,
                 past -> reopen(past.profileId(), past.number()),
                 () -> wiring.log().recent(PAST_CALLS),
                 work);
@@ -94,8 +94,16 @@ final class Features {
     void finish() {
         Encounter selected = selected();
         if (selected != null && !selected.live()) {
-            note.save();
             calls.finish(selected.key());
+        }
+    }
+
+    /** An encounter leaves the desk only with its note saved; one that cannot be saved keeps it there. */
+    private void leave(String key) {
+        calls.select(key);
+        note.save();
+        if (!note.holdsBack()) {
+            wiring.pop().finish(key);
         }
     }
 

@@ -202,6 +202,19 @@ public final class NoteViewModel {
                 });
     }
 
+    /** Whether something was written that cannot be saved as it stands. */
+    public boolean holdsBack() {
+        return state.get() instanceof NoteState.Open open
+                && switch (open.hindrance()) {
+                    case NoteState.Hindrance.TooLong tooLong -> true;
+                    case NoteState.Hindrance.CardNumber card -> true;
+                    case NoteState.Hindrance.NobodyPicked() -> !text.get().isBlank();
+                    case NoteState.Hindrance.None() -> false;
+                    case NoteState.Hindrance.NothingWritten() -> false;
+                    case NoteState.Hindrance.Saving() -> false;
+                };
+    }
+
     /** Takes the last note back while it is still here. */
     public void undo() {
         Note note = last.get();

@@ -233,4 +233,17 @@ class NoteViewModelTest extends NoteScene {
         ui.runUntil("the note", () -> restarted.notes().size() == 1);
         assertThat(restarted.notes()).extracting(Note::content).containsExactly("Left behind");
     }
+
+    @Test
+    void saysWhenSomethingWrittenCannotBeSaved() {
+        model.show(FIRST);
+        loaded("sim:1");
+        assertThat(model.holdsBack()).isFalse();
+
+        type("x".repeat(4097));
+        assertThat(model.holdsBack()).isTrue();
+
+        type("Second charge");
+        assertThat(model.holdsBack()).isFalse();
+    }
 }
