@@ -4,6 +4,7 @@ import dev.recalldesk.memory.Observation;
 import dev.recalldesk.memory.Recall;
 import dev.recalldesk.memory.Recall.Hit;
 import dev.recalldesk.memory.Recall.Mode;
+import dev.recalldesk.memory.Recall.Reason;
 import dev.recalldesk.memory.RecallRequest;
 import dev.recalldesk.memory.Summary;
 import java.io.IOException;
@@ -188,7 +189,9 @@ final class LocalRecall {
             T row = byId.get(key);
             // Forgotten since the index was asked: then it is not an answer any more.
             if (row != null) {
-                hits.add(new Hit<>(row, OptionalDouble.of(score), matched(content.apply(row), found.stems())));
+                Set<String> words = matched(content.apply(row), found.stems());
+                hits.add(new Hit<>(
+                        row, OptionalDouble.of(score), words, words.isEmpty() ? Set.of() : Set.of(Reason.WORDS)));
             }
         });
         return hits;
@@ -196,7 +199,7 @@ final class LocalRecall {
 
     private static <T> List<Hit<T>> unscored(List<T> rows) {
         return rows.stream()
-                .map(row -> new Hit<>(row, OptionalDouble.empty(), Set.of()))
+                .map(row -> new Hit<>(row, OptionalDouble.empty(), Set.of(), Set.of()))
                 .toList();
     }
 

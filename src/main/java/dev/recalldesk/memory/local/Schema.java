@@ -11,8 +11,7 @@ import java.util.UUID;
 
 /** The tables. Instants are milliseconds since 1970; lists and trait values are JSON. */
 final class Schema {
-    static final int VERSION = 2;
-
+    /** What the first version had. */
     private static final List<String> TABLES = List.of(
             """
             CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID
@@ -101,6 +100,11 @@ final class Schema {
                 """.formatted(table);
     }
 
+    /** What every version added, the first one first. A step that was ever released is never changed. */
+    private static final List<List<String>> STEPS = List.of(TABLES, MEANING);
+
+    static final int VERSION = STEPS.size();
+
     private Schema() {}
 
     /** Creates the tables that are missing and refuses a file this program does not understand, leaving it as it is. */
@@ -114,15 +118,14 @@ final class Schema {
         }
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            if (found == 0) {
-                for (String table : TABLES) {
-                    statement.execute(table);
+            for (List<String> step : STEPS.subList(found, VERSION)) {
+                for (String part : step) {
+                    // The driver runs every statement of a text in an update, but only the first otherwise.
+                    statement.executeUpdate(part);
                 }
-                statement.execute("INSERT INTO about VALUES ('id', '" + UUID.randomUUID() + "')");
             }
-            for (String part : MEANING) {
-                // The driver runs every statement of a text in an update, but only the first otherwise.
-                statement.executeUpdate(part);
+            if (found == 0) {
+                statement.execute("INSERT INTO about VALUES ('id', '" + UUID.randomUUID() + "')");
             }
             statement.execute("PRAGMA user_version = " + VERSION);
             connection.commit();
