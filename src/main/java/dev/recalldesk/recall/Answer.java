@@ -20,11 +20,16 @@ public record Answer(
         Duration memory,
         Duration total) {
     static Answer of(Search search, Recall recall, Duration total) {
+        String question = search.asking() == Asking.QUESTION ? search.question() : "";
         return new Answer(
                 search,
                 recall.mode(),
-                recall.observations().stream().map(Finding::fact).toList(),
-                recall.summaries().stream().map(Finding::summary).toList(),
+                recall.observations().stream()
+                        .map(hit -> Finding.fact(hit, question))
+                        .toList(),
+                recall.summaries().stream()
+                        .map(hit -> Finding.summary(hit, question))
+                        .toList(),
                 recall.queryTime(),
                 total);
     }

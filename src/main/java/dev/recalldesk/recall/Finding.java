@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened
  * @param corrected whether it was changed since it was written
  * @param words the words that met the question, as they stand in the text
+ * @param why one sentence on what spoke for it; empty where nothing was ranked
  */
 public record Finding(
         Kind kind,
@@ -25,7 +26,8 @@ public record Finding(
         Instant at,
         boolean corrected,
         OptionalDouble score,
-        Set<String> words) {
+        Set<String> words,
+        String why) {
     /** What was recalled. */
     public enum Kind {
         FACT("recall.facts"),
@@ -43,7 +45,8 @@ public record Finding(
         }
     }
 
-    static Finding fact(Recall.Hit<Observation> hit) {
+    /** @param question what was asked; empty when it was inferred */
+    static Finding fact(Recall.Hit<Observation> hit, String question) {
         Observation fact = hit.item();
         return new Finding(
                 Kind.FACT,
@@ -53,10 +56,12 @@ public record Finding(
                 fact.occurredAt(),
                 !fact.updatedAt().equals(fact.createdAt()),
                 hit.score(),
-                hit.matchedWords());
+                hit.matchedWords(),
+                WhyShown.sentence(hit, question));
     }
 
-    static Finding summary(Recall.Hit<Summary> hit) {
+    /** @param question what was asked; empty when it was inferred */
+    static Finding summary(Recall.Hit<Summary> hit, String question) {
         Summary summary = hit.item();
         return new Finding(
                 Kind.SUMMARY,
@@ -66,6 +71,7 @@ public record Finding(
                 summary.occurredAt(),
                 !summary.updatedAt().equals(summary.createdAt()),
                 hit.score(),
-                hit.matchedWords());
+                hit.matchedWords(),
+                WhyShown.sentence(hit, question));
     }
 }

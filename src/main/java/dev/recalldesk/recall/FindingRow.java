@@ -4,6 +4,7 @@ import dev.recalldesk.ui.Ages;
 import dev.recalldesk.ui.Buttons;
 import dev.recalldesk.ui.Chip;
 import dev.recalldesk.ui.Icon;
+import dev.recalldesk.ui.MarkedText;
 import dev.recalldesk.ui.Origin;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.ScoreBar;
@@ -35,7 +36,10 @@ final class FindingRow extends HBox {
     private final Label summary = Rows.fixed(Text.get("recall.summary"), "meta");
     private final Label when = Rows.label("", "meta");
     private final Chip corrected = Chip.filled(Text.get("recall.corrected"));
+    private final MarkedText reason = new MarkedText();
+    private final HBox why = new HBox(new Icon(Feather.ZAP, "small", "accent"), Rows.grow(reason));
     private final Tooltip exact = new Tooltip();
+    private boolean chosen;
     private @Nullable Finding finding;
 
     FindingRow(RecallViewModel recall, Consumer<String> insert, Consumer<String> copy) {
@@ -50,11 +54,26 @@ final class FindingRow extends HBox {
         TwoSides meta = TwoSides.whole(words, acts());
         HBox top = new HBox(Rows.grow(fact), age);
         top.getStyleClass().add("finding-top");
-        VBox body = Rows.column("finding-body", top, meta);
+        why.getStyleClass().addAll("finding-why", "meta");
+        VBox body = Rows.column("finding-body", top, meta, why);
         body.setMinWidth(0);
         getChildren().addAll(score, Rows.grow(body));
         exact.getStyleClass().add("wide-tooltip");
         Tooltip.install(fact, exact);
+        focusedProperty().subscribe(this::explain);
+        explain();
+    }
+
+    /** Whether the list this row stands in has it selected; a row that stands alone goes by its focus. */
+    void choose(boolean selected) {
+        chosen = selected;
+        explain();
+    }
+
+    private void explain() {
+        Rows.show(
+                why,
+                (chosen || isFocused()) && finding != null && !finding.why().isEmpty());
     }
 
     private HBox acts() {
@@ -86,7 +105,10 @@ final class FindingRow extends HBox {
         when.setText(RecallWords.when(next, now, recall.zone()));
         Rows.show(corrected, next.corrected());
         exact.setText(Text.get("recall.exact", Ages.exact(next.at(), recall.zone()), next.text()));
+        reason.show(next.why(), next.words());
+        explain();
         setAccessibleText(RecallWords.spoken(next, now, recall.zone()));
+        setAccessibleHelp(next.why().isEmpty() ? null : next.why());
     }
 
     void insert() {

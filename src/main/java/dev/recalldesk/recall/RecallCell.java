@@ -28,6 +28,7 @@ final class RecallCell extends ListCell<RecallRow> {
         section = Rows.row("feed-section", title, count, Rows.gap(), keys);
         section.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         setPrefWidth(0);
+        selectedProperty().subscribe(line::choose);
     }
 
     @Override
@@ -36,6 +37,7 @@ final class RecallCell extends ListCell<RecallRow> {
         if (empty || item == null) {
             setGraphic(null);
             setAccessibleText(null);
+            setAccessibleHelp(null);
             return;
         }
         switch (item) {
@@ -43,11 +45,13 @@ final class RecallCell extends ListCell<RecallRow> {
                 title.setText(header.kind().title());
                 count.setText(Integer.toString(header.count()));
                 setAccessibleText(Text.get("recall.section.spoken", title.getText(), header.count()));
+                setAccessibleHelp(null);
                 setGraphic(section);
             }
             case RecallRow.Line found -> {
                 line.show(found.finding());
                 setAccessibleText(line.getAccessibleText());
+                setAccessibleHelp(line.getAccessibleHelp());
                 setGraphic(line);
             }
         }

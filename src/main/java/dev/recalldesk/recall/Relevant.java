@@ -40,8 +40,10 @@ public sealed interface Relevant {
 
     private static Relevant of(Recall recall) {
         int all = recall.observations().size() + recall.summaries().size();
-        List<Finding> best =
-                recall.observations().stream().limit(MOST).map(Finding::fact).toList();
+        List<Finding> best = recall.observations().stream()
+                .limit(MOST)
+                .map(hit -> Finding.fact(hit, ""))
+                .toList();
         return best.isEmpty() ? new Nothing() : new Some(best, recall.mode(), all);
     }
 }

@@ -107,6 +107,13 @@ class RecallViewTest {
         });
     }
 
+    private List<String> whyShown() throws Exception {
+        return Fx.on(() -> robot.lookup(".finding-why").queryAll().stream()
+                .filter(Node::isVisible)
+                .map(why -> why.lookup(".marked-text").getAccessibleText())
+                .toList());
+    }
+
     private void untilFound() {
         Fx.until("an answer", () -> recall.stateProperty().get() instanceof RecallState.Found);
     }
@@ -118,8 +125,10 @@ class RecallViewTest {
         robot.clickOn("#recall-question");
         robot.type(KeyCode.C, KeyCode.H, KeyCode.A, KeyCode.R, KeyCode.G, KeyCode.E, KeyCode.D);
         untilFound();
+        assertThat(whyShown()).as("nothing is explained unasked").isEmpty();
         robot.type(KeyCode.DOWN);
         Fx.picture(stage, "recall-found");
+        assertThat(whyShown()).singleElement().asString().startsWith("Why shown: contains charged");
         robot.type(KeyCode.ENTER);
         assertThat(inserted).containsExactly(CHARGED + " (Thu 12 Nov 2026)");
         robot.press(KeyCode.SHORTCUT).type(KeyCode.C).release(KeyCode.SHORTCUT);
