@@ -41,7 +41,7 @@ final class RecallFilters extends StackPane {
             Answer answer = state instanceof RecallState.Nothing nothing ? nothing.answer() : state.shown();
             unscored.setText(
                     answer == null ? "" : RecallWords.how(answer.search().asking(), answer.mode()));
-            Rows.show(how, answer != null);
+            Rows.show(how, !unscored.getText().isEmpty());
         });
     }
 

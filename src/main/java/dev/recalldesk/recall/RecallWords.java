@@ -24,10 +24,10 @@ final class RecallWords {
         };
     }
 
-    /** How an answer was found, where that is not what the mode switch already says. */
+    /** How an answer was found; empty where the mode switch says it already. */
     static String how(Asking asking, Recall.Mode mode) {
         return switch (mode) {
-            case QUERY -> Text.get("recall.how.question");
+            case QUERY -> "";
             case CONVERSATION -> Text.get("recall.how.call");
             case MOST_RECENT ->
                 asking == Asking.THIS_CALL ? Text.get("recall.how.call.unknown") : Text.get("recall.how.recent");

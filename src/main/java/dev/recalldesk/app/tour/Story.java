@@ -59,8 +59,11 @@ final class Story {
             see.words("HP-20418", "AI-extracted");
             see.node("recall-results");
         });
-        tour.step("insert into the note", see -> {
+        tour.step("why it is shown", see -> {
             screen.key(KeyCode.DOWN);
+            see.words("Why shown");
+        });
+        tour.step("insert into the note", see -> {
             screen.key(KeyCode.ENTER);
             screen.await("the fact in the note", () -> screen.text("note-text").contains("HP-20418"));
         });
