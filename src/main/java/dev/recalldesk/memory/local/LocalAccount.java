@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +39,7 @@ public final class LocalAccount implements MemoryAccount {
             @Nullable Duration rest) {
         this.lock = lock;
         this.database = database;
-        this.analyzer = new EnglishAnalyzer();
+        this.analyzer = new NoteAnalyzer();
         this.index = new IndexUpdater(dataDir.resolve("index"), database, analyzer);
         this.identifiers = new Identifiers(new PhoneNumbers(homeRegion));
         this.embedder = rest == null ? null : new Embedder(database, rest);

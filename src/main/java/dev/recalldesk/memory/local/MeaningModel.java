@@ -18,8 +18,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * nothing is fetched and nothing said leaves this machine. Thread-safe.
  */
 final class MeaningModel implements AutoCloseable {
-    /** Kept beside every vector: those of another model cannot be compared. */
-    static final String NAME = "all-minilm-l6-v2-q";
+    /** Kept beside every vector: those of another model, or of texts prepared in another way, cannot be compared. */
+    static final String NAME = "all-minilm-l6-v2-q/2";
+
+    private static final String WEIGHTS = "all-minilm-l6-v2-q";
 
     private static final int FINEST = 127;
     private final OrtEnvironment environment;
@@ -38,8 +40,8 @@ final class MeaningModel implements AutoCloseable {
 
     /** Takes about a second and a hundred megabytes. */
     static MeaningModel load() throws IOException {
-        try (InputStream description = resource("/" + NAME + "-tokenizer.json");
-                InputStream weights = resource("/" + NAME + ".onnx");
+        try (InputStream description = resource("/" + WEIGHTS + "-tokenizer.json");
+                InputStream weights = resource("/" + WEIGHTS + ".onnx");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             WordPieces pieces = WordPieces.read(description);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -74,7 +76,7 @@ final class MeaningModel implements AutoCloseable {
     }
 
     private byte[] vector(String text) throws IOException {
-        long[] numbers = pieces.of(text);
+        long[] numbers = pieces.of(Shorthand.writtenOut(text));
         long[] shape = {1, numbers.length};
         long[] ones = new long[numbers.length];
         Arrays.fill(ones, 1);
