@@ -31,6 +31,7 @@ final class RecallBench {
     private final Labelled labelled;
     private final MeaningModel model;
     private final Map<String, Measures> rankings = new LinkedHashMap<>();
+    private final Quiet quiet = new Quiet();
 
     private RecallBench(Labelled labelled, MeaningModel model) {
         this.labelled = labelled;
@@ -69,6 +70,7 @@ final class RecallBench {
         out.println("\n| recall, by kind " + Measures.HEADER);
         out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         measures("recall").byKind().forEach((kind, line) -> out.println("| " + kind + " | " + line));
+        out.println("\n" + quiet.table());
     }
 
     private Measures measures(String ranking) {
@@ -89,7 +91,17 @@ final class RecallBench {
             }
             for (int i = 0; i < profiles.size(); i++) {
                 for (Labelled.Query query : labelled.people().get(i).queries()) {
-                    measures(name).add(query, asked(memory, profiles.get(i), query.text(), ids));
+                    List<Scored> found = asked(memory, profiles.get(i), query.text());
+                    String profile = profiles.get(i);
+                    measures(name)
+                            .add(
+                                    query,
+                                    found.stream()
+                                            .map(each -> ids.get(profile + each.content()))
+                                            .toList());
+                    if (rest != null) {
+                        quiet.add(!query.gold().isEmpty(), found.isEmpty() ? 0 : found.getFirst().score());
+                    }
                 }
             }
         } finally {
@@ -101,9 +113,9 @@ final class RecallBench {
         }
     }
 
-    private record Scored(String id, double score) {}
+    private record Scored(String content, double score) {}
 
-    private List<String> asked(Memory memory, String profile, String question, Map<String, String> ids) {
+    private List<Scored> asked(Memory memory, String profile, String question) {
         Recall recall = memory.recall(
                 profile,
                 new RecallRequest(
@@ -117,7 +129,6 @@ final class RecallBench {
                         new Scored(hit.item().content(), hit.score().orElse(0))));
         return all.stream()
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
-                .map(each -> ids.get(profile + each.id()))
                 .toList();
     }
 
