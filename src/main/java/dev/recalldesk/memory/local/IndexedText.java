@@ -101,7 +101,7 @@ record IndexedText(
         return words;
     }
 
-    private static String cut(String word) {
+    static String cut(String word) {
         return word.length() <= 100 ? word : word.substring(0, 100);
     }
 

@@ -41,7 +41,8 @@ final class InferredQuestion {
         return best.stream()
                 .map(each -> new QuestionWord(
                         List.of(new QuestionWord.Variant(new Term(IndexedText.TEXT, each.stem()), 1)),
-                        each.score() / best.getFirst().score()))
+                        each.score() / best.getFirst().score(),
+                        false))
                 .toList();
     }
 }

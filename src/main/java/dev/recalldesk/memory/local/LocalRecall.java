@@ -12,8 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +33,6 @@ final class LocalRecall {
     private final Question questions;
     private final @Nullable Embedder embedder;
     private final InstantSource clock;
-
-    /** What the index found: scores by id, best first, and the stems that were asked for. */
-    private record Found(
-            Mode mode, Map<String, Double> observations, Map<String, Double> summaries, Set<String> stems) {}
 
     private record Hits(List<Hit<Observation>> observations, List<Hit<Summary>> summaries) {}
 
@@ -96,32 +91,45 @@ final class LocalRecall {
         byte[] meaning = query == null || embedder == null ? null : embedder.question(query);
         return index.search(searcher -> {
             ProfileTexts texts = ProfileTexts.of(searcher, profileId);
+            Finder finder = new Finder(texts, request);
             if (query != null) {
                 NamedTime time = NamedTime.in(query, clock.instant());
-                return Optional.of(rank(
-                        texts, new Asked(questions.words(query, time, texts), meaning, time), Mode.QUERY, request));
+                Quoted quoted = new Quoted(query);
+                return Optional.of(finder.find(
+                        Mode.QUERY,
+                        new Asked(
+                                questions.words(query, time, texts),
+                                quoted.holders(texts, this::content),
+                                quoted.isAll(),
+                                meaning,
+                                time)));
             }
-            List<QuestionWord> words = conversation == null ? List.of() : inferred(texts, conversation);
-            NamedTime none = NamedTime.in("", clock.instant());
-            return words.isEmpty()
+            return conversation == null
                     ? Optional.empty()
-                    : Optional.of(rank(texts, new Asked(words, null, none), Mode.CONVERSATION, request));
+                    : finder.findIfAsked(Mode.CONVERSATION, inferred(texts, conversation));
         });
     }
 
-    private List<QuestionWord> inferred(ProfileTexts texts, String conversation) throws IOException {
+    /** A question out of what is remembered of a conversation; empty when that is nothing. */
+    private Optional<Asked> inferred(ProfileTexts texts, String conversation) throws IOException {
         Integer number = texts.conversation(conversation);
         if (number == null) {
-            return List.of();
+            return Optional.empty();
         }
-        List<String> contents = new ArrayList<>();
+        List<Integer> said = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
             if (texts.isLive(text) && contains(texts.conversations(text), number)) {
-                contents.add(texts.id(text));
+                said.add(text);
             }
         }
-        List<String> said = database.read(handle -> contents(handle, contents));
-        return InferredQuestion.words(said, forms, texts);
+        List<String> contents = new ArrayList<>();
+        for (int text : said) {
+            contents.add(content(texts.id(text)));
+        }
+        List<QuestionWord> words = InferredQuestion.words(contents, forms, texts);
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Asked.inferred(words, Vectors.middle(texts, said), NamedTime.in("", clock.instant())));
     }
 
     private static boolean contains(int[] numbers, int number) {
@@ -133,68 +141,41 @@ final class LocalRecall {
         return false;
     }
 
-    private static List<String> contents(Handle handle, List<String> ids) {
-        List<String> contents = new ArrayList<>();
-        for (String id : ids) {
-            String table = id.startsWith("mem_summary_") ? "summary" : "observation";
-            contents.addAll(handle.select("SELECT content FROM " + table + " WHERE id = ?", id)
-                    .mapTo(String.class)
-                    .list());
-        }
-        return contents;
-    }
-
-    private static Found rank(ProfileTexts texts, Asked asked, Mode mode, RecallRequest request) throws IOException {
-        double[] scores =
-                new Ranking(texts, Weights.DEFAULT).scores(asked.evidence(texts, Weights.DEFAULT), asked.time());
-        List<Integer> order = new ArrayList<>();
-        Long begin = Millis.ceiling(request.begin());
-        Long end = Millis.ceiling(request.end());
-        for (int text = 0; text < scores.length; text++) {
-            boolean inRange =
-                    (begin == null || texts.occurred(text) >= begin) && (end == null || texts.occurred(text) < end);
-            if (scores[text] > 0 && scores[text] >= request.threshold() && inRange) {
-                order.add(text);
-            }
-        }
-        order.sort((one, other) -> {
-            int byScore = Double.compare(scores[other], scores[one]);
-            return byScore != 0 ? byScore : texts.compare(other, one);
-        });
-        Map<String, Double> observations = new LinkedHashMap<>();
-        Map<String, Double> summaries = new LinkedHashMap<>();
-        for (int text : order) {
-            boolean summary = texts.isSummary(text);
-            Map<String, Double> into = summary ? summaries : observations;
-            if (into.size() < (summary ? request.summaries() : request.observations())) {
-                into.put(texts.id(text), scores[text]);
-            }
-        }
-        Set<String> stems = new HashSet<>();
-        asked.words()
-                .forEach(word -> word.variants()
-                        .forEach(variant -> stems.add(variant.term().text())));
-        return new Found(mode, observations, summaries, stems);
+    /** What a text says; nothing when it was forgotten since the index was asked. */
+    private String content(String id) {
+        String table = id.startsWith("mem_summary_") ? "summary" : "observation";
+        return database.read(handle -> handle.select("SELECT content FROM " + table + " WHERE id = ?", id)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
     }
 
     private <T> List<Hit<T>> hits(
             List<T> rows,
             Found found,
-            Map<String, Double> scores,
+            Map<String, Found.Sign> signs,
             Function<T, String> id,
             Function<T, String> content) {
         Map<String, T> byId = rows.stream().collect(Collectors.toMap(id, row -> row));
         List<Hit<T>> hits = new ArrayList<>();
-        scores.forEach((key, score) -> {
+        signs.forEach((key, sign) -> {
             T row = byId.get(key);
             // Forgotten since the index was asked: then it is not an answer any more.
             if (row != null) {
                 Set<String> words = matched(content.apply(row), found.stems());
-                hits.add(new Hit<>(
-                        row, OptionalDouble.of(score), words, words.isEmpty() ? Set.of() : Set.of(Reason.WORDS)));
+                hits.add(new Hit<>(row, OptionalDouble.of(sign.score()), words, reasons(sign, words)));
             }
         });
         return hits;
+    }
+
+    private static Set<Reason> reasons(Found.Sign sign, Set<String> words) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(sign.reasons());
+        if (!words.isEmpty()) {
+            reasons.add(Reason.WORDS);
+        }
+        return reasons;
     }
 
     private static <T> List<Hit<T>> unscored(List<T> rows) {

@@ -19,22 +19,6 @@ import java.util.regex.Pattern;
  * as they are in every record.
  */
 final class NamedTime {
-    /** From the first day to the last, both within. */
-    private record Span(LocalDate first, LocalDate last) {
-        static Span month(int year, int month) {
-            LocalDate first = LocalDate.of(year, month, 1);
-            return new Span(first, first.with(TemporalAdjusters.lastDayOfMonth()));
-        }
-
-        static Span year(int year) {
-            return new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        }
-
-        static Span day(LocalDate day) {
-            return new Span(day, day);
-        }
-    }
-
     private static final String MONTHS =
             "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)";
     private static final Pattern MONTH = Pattern.compile(
@@ -56,15 +40,36 @@ final class NamedTime {
     private static final Set<String> LATEST =
             Set.of("last", "latest", "newest", "recent", "recently", "current", "currently", "now", "new", "lately");
     private static final Set<String> EARLIEST = Set.of("first", "earliest", "oldest", "originally", "original");
+    /** Words of questions about what was, or about all there ever was. */
+    private static final Set<String> PAST = Set.of(
+            "did",
+            "had",
+            "were",
+            "happened",
+            "ago",
+            "before",
+            "previous",
+            "previously",
+            "formerly",
+            "old",
+            "earlier",
+            "used",
+            "history",
+            "ever",
+            "changes",
+            "every",
+            "all");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** A word that names a time says little about what happened then. */
     private static final double TIME_WORD = 0.3;
 
-    private final List<Span> spans = new ArrayList<>();
+    private final List<Days> spans = new ArrayList<>();
     private final List<String> timeWords = new ArrayList<>();
     private final LocalDate today;
     private final boolean latest;
     private final boolean earliest;
+    private final boolean past;
     private String rest;
 
     private NamedTime(String question, LocalDate today) {
@@ -76,11 +81,12 @@ final class NamedTime {
         take(AGO, this::ago);
         take(RELATIVE, this::relative);
         take(WEEKDAY, this::weekday);
-        take(YEAR, found -> spans.add(Span.year(year(found.group(1)))));
+        take(YEAR, found -> spans.add(Days.year(year(found.group(1)))));
         List<String> words =
                 WORD.matcher(rest).results().map(found -> found.group()).toList();
         latest = words.stream().anyMatch(LATEST::contains);
         earliest = !latest && words.stream().anyMatch(EARLIEST::contains);
+        past = earliest || !spans.isEmpty() || words.stream().anyMatch(PAST::contains);
         timeWords.addAll(LATEST);
         timeWords.addAll(EARLIEST);
     }
@@ -93,22 +99,19 @@ final class NamedTime {
         return latest;
     }
 
+    /** Whether the question is about what holds today, as most are, and not about a time, a history or the first. */
+    boolean asksForNow() {
+        return !past;
+    }
+
     boolean wantsEarliest() {
         return earliest;
     }
 
     /** 1 within a time named, falling to 0 with distance from it; 0 when none was named. */
     double closeness(long occurredAt) {
-        double best = 0;
         LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(occurredAt), ZoneOffset.UTC);
-        for (Span span : spans) {
-            long outside = Math.max(
-                    span.first().toEpochDay() - day.toEpochDay(),
-                    day.toEpochDay() - span.last().toEpochDay());
-            long width = span.last().toEpochDay() - span.first().toEpochDay() + 1;
-            best = Math.max(best, outside <= 0 ? 1 : 0.5 * Math.exp(-2.0 * outside / width));
-        }
-        return best;
+        return spans.stream().mapToDouble(span -> span.closeness(day)).max().orElse(0);
     }
 
     /** How much a word of the question counts as a word to be found. */
@@ -145,8 +148,8 @@ final class NamedTime {
         int month = Integer.parseInt(found.group(2));
         spans.add(
                 found.group(3) == null
-                        ? Span.month(year, month)
-                        : Span.day(LocalDate.of(year, month, Integer.parseInt(found.group(3)))));
+                        ? Days.month(year, month)
+                        : Days.day(LocalDate.of(year, month, Integer.parseInt(found.group(3)))));
     }
 
     private void month(Matcher found) {
@@ -163,8 +166,8 @@ final class NamedTime {
         String day = found.group(2) != null ? found.group(2) : found.group(4);
         spans.add(
                 day == null
-                        ? Span.month(year, month)
-                        : Span.day(LocalDate.of(year, Month.of(month), Integer.parseInt(day))));
+                        ? Days.month(year, month)
+                        : Days.day(LocalDate.of(year, Month.of(month), Integer.parseInt(day))));
     }
 
     private void season(Matcher found) {
@@ -182,7 +185,7 @@ final class NamedTime {
                 ? year(found.group(3))
                 : today.getYear() - (start > today.getMonthValue() ? 1 : 0);
         LocalDate first = LocalDate.of(year, start, 1);
-        spans.add(new Span(first, first.plusMonths(3).minusDays(1)));
+        spans.add(new Days(first, first.plusMonths(3).minusDays(1)));
     }
 
     private void ago(Matcher found) {
@@ -192,14 +195,14 @@ final class NamedTime {
                 : Math.max(1, NUMBERS.indexOf(written));
         spans.add(
                 switch (found.group(2)) {
-                    case "day" -> Span.day(today.minusDays(count));
-                    case "week" -> new Span(today.minusDays(7L * count + 3), today.minusDays(7L * count - 3));
+                    case "day" -> Days.day(today.minusDays(count));
+                    case "week" -> new Days(today.minusDays(7L * count + 3), today.minusDays(7L * count - 3));
                     case "month" ->
-                        new Span(
+                        new Days(
                                 today.minusMonths(count).minusDays(15),
                                 today.minusMonths(count).plusDays(15));
                     default ->
-                        new Span(
+                        new Days(
                                 today.minusYears(count).minusMonths(3),
                                 today.minusYears(count).plusMonths(3));
                 });
@@ -209,23 +212,23 @@ final class NamedTime {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         spans.add(
                 switch (found.group()) {
-                    case "today" -> Span.day(today);
-                    case "yesterday" -> Span.day(today.minusDays(1));
-                    case "this week" -> new Span(monday, today);
-                    case "last week" -> new Span(monday.minusDays(7), monday.minusDays(1));
-                    case "past week" -> new Span(today.minusDays(7), today);
-                    case "this month" -> Span.month(today.getYear(), today.getMonthValue());
+                    case "today" -> Days.day(today);
+                    case "yesterday" -> Days.day(today.minusDays(1));
+                    case "this week" -> new Days(monday, today);
+                    case "last week" -> new Days(monday.minusDays(7), monday.minusDays(1));
+                    case "past week" -> new Days(today.minusDays(7), today);
+                    case "this month" -> Days.month(today.getYear(), today.getMonthValue());
                     case "last month" ->
-                        Span.month(
+                        Days.month(
                                 today.minusMonths(1).getYear(),
                                 today.minusMonths(1).getMonthValue());
-                    default -> new Span(today.minusMonths(1), today);
+                    default -> new Days(today.minusMonths(1), today);
                 });
     }
 
     private void weekday(Matcher found) {
         DayOfWeek day = DayOfWeek.valueOf(found.group(1).toUpperCase(Locale.ROOT));
-        spans.add(Span.day(today.with(TemporalAdjusters.previousOrSame(day))));
+        spans.add(Days.day(today.with(TemporalAdjusters.previousOrSame(day))));
     }
 
     private int year(String written) {

@@ -17,6 +17,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
@@ -199,6 +200,19 @@ final class ProfileTexts {
         boolean[] found = {false};
         each(term, (text, times) -> found[0] = true);
         return found[0];
+    }
+
+    /** The vector of a text; {@code null} where it has none yet. */
+    @Nullable
+    BytesRef vector(int text) throws IOException {
+        for (Slice slice : slices) {
+            int doc = text - slice.base() + slice.first();
+            if (text >= slice.base() && doc <= slice.last()) {
+                BinaryDocValues vectors = DocValues.getBinary(slice.reader(), IndexedText.VECTOR);
+                return vectors.advanceExact(doc) ? BytesRef.deepCopyOf(vectors.binaryValue()) : null;
+            }
+        }
+        return null;
     }
 
     String id(int text) throws IOException {

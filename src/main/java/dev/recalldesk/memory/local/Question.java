@@ -73,7 +73,11 @@ final class Question {
             "client");
 
     private static final Pattern FRAGMENT = Pattern.compile("\\p{N}{3,39}");
-    private static final double FRAGMENT_FACTOR = 0.6;
+    private static final double FRAGMENT_FACTOR = 0.9;
+    /** Who asks for an id means this one and no other, so it counts more than the words around it. */
+    private static final double ID_WEIGHT = 3;
+
+    private static final int LEAST_ID = 3;
     private static final double TYPO_FACTOR = 0.6;
     private static final int LEAST_TYPO = 4;
     private static final int TWO_TYPOS = 8;
@@ -90,7 +94,7 @@ final class Question {
         Set<String> seen = new LinkedHashSet<>();
         for (WordForms.Form form : forms.of(question)) {
             if (!ASKING.contains(form.word().toLowerCase(Locale.ROOT)) && seen.add(form.stem())) {
-                words.add(new QuestionWord(variants(form, texts), time.weight(form.word())));
+                words.add(new QuestionWord(variants(form, texts), time.weight(form.word()), false));
             }
         }
         IndexedText.WORDS
@@ -99,10 +103,15 @@ final class Question {
                 .map(MatchResult::group)
                 .forEach(word -> {
                     if (word.chars().anyMatch(Character::isDigit) && seen.add("#" + word)) {
-                        words.add(new QuestionWord(exact(word), time.weight(word)));
+                        words.add(new QuestionWord(exact(word), weight(word, time), true));
                     }
                 });
         return words;
+    }
+
+    private static double weight(String word, NamedTime time) {
+        double asTime = time.weight(word);
+        return asTime < 1 || word.length() < LEAST_ID ? asTime : ID_WEIGHT;
     }
 
     private static List<QuestionWord.Variant> exact(String word) {

@@ -1,5 +1,6 @@
 package dev.recalldesk.memory.local;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,83 +11,85 @@ import java.util.List;
  */
 final class Ranking {
     private static final double FULL_LENGTH = 50;
-    private static final double ALL_BUT_ROUNDING = 1 - 1e-9;
     private final ProfileTexts texts;
     private final Weights weights;
+    private final Conversing conversing;
 
     Ranking(ProfileTexts texts, Weights weights) {
         this.texts = texts;
         this.weights = weights;
+        this.conversing = new Conversing(texts);
     }
 
     /** For each text its score, 0 to 1; 0 means that nothing speaks for it, 1 that it says all that was asked for. */
-    double[] scores(Evidence evidence, NamedTime time) {
-        double[] met = evidence.whole();
-        double[] neighbour = neighbours(met);
+    double[] scores(Evidence evidence, Asked asked) throws IOException {
+        NamedTime time = asked.time();
+        double[] scores = sums(evidence.whole(), time);
+        if (time.asksForNow()) {
+            new Succession(texts, conversing).raise(scores);
+        }
+        double top = Arrays.stream(scores).max().orElse(0);
+        asked.quoting().stream().forEach(text -> scores[text] += top);
+        return scaled(scores, certainty(evidence, time));
+    }
+
+    private double[] sums(double[] met, NamedTime time) {
+        Neighbours neighbours = Neighbours.of(texts, byTime(), met);
         double[] inSummaries = bestOfConversations(met, true);
         double[] inObservations = bestOfConversations(met, false);
-        boolean[] observed = observedConversations();
         double[] age = newness(met);
-        double tilt = time.wantsLatest() ? weights.newest() : weights.tilt();
         double[] scores = new double[texts.size()];
-        int top = 0;
         for (int text = 0; text < scores.length; text++) {
             if (!texts.isLive(text)) {
                 continue;
             }
+            Weights.Around around = weights.around(conversing.talk(text));
             double ownKind = best(texts.isSummary(text) ? inSummaries : inObservations, text);
             double otherKind = best(texts.isSummary(text) ? inObservations : inSummaries, text);
-            double newest = time.wantsEarliest() ? 1 - age[text] : age[text];
             double inTime = time.closeness(texts.occurred(text));
-            double doubt = otherKind == 0 && texts.isSummary(text) && any(observed, text) ? weights.doubt() : 0;
-            double sum = met[text] * (1 - doubt)
-                    + weights.neighbour() * neighbour[text]
-                    + weights.conversation() * ownKind
-                    + weights.summary() * otherKind
+            boolean doubtful = otherKind == 0 && texts.isSummary(text) && conversing.isObserved(text);
+            double sum = met[text] * (1 - (doubtful ? weights.doubt() : 0))
+                    + around.neighbour() * neighbours.nearest()[text]
+                    + around.second() * neighbours.following()[text]
+                    + around.conversation() * ownKind
+                    + around.summary() * otherKind
                     + weights.time() * inTime
-                    + (time.wantsEarliest() ? weights.newest() : tilt) * newest * Math.max(met[text], inTime)
+                    + newer(around, time)
+                            * (time.wantsEarliest() ? 1 - age[text] : age[text])
+                            * Math.max(met[text], inTime)
                     + weights.length() * met[text] * fullness(text);
-            scores[text] =
-                    met[text] > 0 || neighbour[text] > 0 || otherKind > 0 || ownKind > 0 || inTime >= 1 ? sum : 0;
-            top = scores[text] > scores[top] ? text : top;
-        }
-        return scores.length == 0 ? scores : scaled(scores, ceiling(evidence, top) / scores[top]);
-    }
-
-    /** What is known around a text can make up for half of what its own words leave open, and no more. */
-    private static double ceiling(Evidence evidence, int text) {
-        return evidence.words()[text] > ALL_BUT_ROUNDING ? 1 : (1 + evidence.whole()[text]) / 2;
-    }
-
-    private static double[] scaled(double[] scores, double scale) {
-        if (scale < 1) {
-            for (int text = 0; text < scores.length; text++) {
-                scores[text] *= scale;
-            }
+            boolean found =
+                    met[text] > 0 || neighbours.nearest()[text] > 0 || otherKind > 0 || ownKind > 0 || inTime >= 1;
+            scores[text] = found ? sum : 0;
         }
         return scores;
     }
 
-    /** The conversations there are observations of. */
-    private boolean[] observedConversations() {
-        boolean[] observed = new boolean[texts.conversationCount()];
-        for (int text = 0; text < texts.size(); text++) {
-            if (texts.isLive(text) && !texts.isSummary(text)) {
-                for (int conversation : texts.conversations(text)) {
-                    observed[conversation] = true;
-                }
-            }
+    private double newer(Weights.Around around, NamedTime time) {
+        if (time.wantsEarliest()) {
+            return weights.newest();
         }
-        return observed;
+        double newer = time.asksForNow() ? around.newerNow() : around.newer();
+        return time.wantsLatest() ? Math.max(weights.newest(), newer) : newer;
     }
 
-    private boolean any(boolean[] ofConversation, int text) {
-        for (int conversation : texts.conversations(text)) {
-            if (ofConversation[conversation]) {
-                return true;
+    /** The best answer is as certain as the text that speaks for itself most clearly. */
+    private double certainty(Evidence evidence, NamedTime time) {
+        double certainty = 0;
+        for (int text = 0; text < texts.size(); text++) {
+            if (texts.isLive(text)) {
+                boolean inTime = time.closeness(texts.occurred(text)) >= 1;
+                certainty = Math.max(certainty, evidence.certainty(text, inTime));
             }
         }
-        return false;
+        return certainty;
+    }
+
+    private static double[] scaled(double[] scores, double best) {
+        double top = Arrays.stream(scores).max().orElse(0);
+        return top == 0
+                ? scores
+                : Arrays.stream(scores).map(score -> score * best / top).toArray();
     }
 
     private double fullness(int text) {
@@ -111,27 +114,6 @@ final class Ranking {
             }
         }
         return best;
-    }
-
-    /** The better of the observations right before and after, in whichever conversation. */
-    private double[] neighbours(double[] words) {
-        double[] found = new double[words.length];
-        int[] previous = new int[texts.conversationCount()];
-        Arrays.fill(previous, -1);
-        for (int text : byTime()) {
-            if (texts.isSummary(text)) {
-                continue;
-            }
-            for (int conversation : texts.conversations(text)) {
-                int before = previous[conversation];
-                if (before >= 0) {
-                    found[text] = Math.max(found[text], words[before]);
-                    found[before] = Math.max(found[before], words[text]);
-                }
-                previous[conversation] = text;
-            }
-        }
-        return found;
     }
 
     /** 0 for the oldest to 1 for the newest of the texts that meet the words, of all when none does. */
