@@ -11,14 +11,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the memory everything about one customer at once and places each answer as it lands. Thread-safe. */
 final class Wave {
+    private static final Logger LOG = LoggerFactory.getLogger(Wave.class);
     private static final int OBSERVATIONS = 50;
     private static final int SUMMARIES = 10;
     private static final int RELEVANT_OBSERVATIONS = 8;
@@ -53,7 +57,7 @@ final class Wave {
     }
 
     private void ask(Meeting meeting, String profileId, @Nullable String certainAs, long wave) {
-        workers.execute(() -> askProfile(meeting, wave, profileId, certainAs));
+        later(() -> askProfile(meeting, wave, profileId, certainAs));
         part(meeting, wave, () -> traits(profileId), Panel::traits, Panel::withTraits);
         part(
                 meeting,
@@ -113,7 +117,7 @@ final class Wave {
             Supplier<T> question,
             Function<Panel, Part<T>> present,
             BiFunction<Panel, Part<T>, Panel> place) {
-        workers.execute(() -> {
+        later(() -> {
             Part<T> answer = answer(question);
             meeting.changePart(wave, e -> {
                 // what is on the screen is worth more than the news that it could not be read anew
@@ -121,6 +125,15 @@ final class Wave {
                 return keep ? e : e.withPanel(place.apply(e.panel(), answer));
             });
         });
+    }
+
+    /** A lookup may still land while the desk is being closed; then nobody waits for what would be asked next. */
+    private void later(Runnable task) {
+        try {
+            workers.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Closing: nothing more is asked about the caller");
+        }
     }
 
     private <T> Part<T> answer(Supplier<T> question) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -235,6 +236,24 @@ class ScreenPopTest extends CallScene {
 
         Encounter _ = awaitCall(e -> confirmed(e, ada));
         assertThat(told).allSatisfy(e -> assertThat(e.panel().settled()).isTrue());
+    }
+
+    @Test
+    void aLookupThatLandsWhileTheDeskClosesIsNoTrouble() throws InterruptedException {
+        List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        try {
+            desk.line.hold("lookup");
+            pop.accept(ringing(ADAS));
+            await().until(() -> desk.line.asked().contains("lookup"));
+            workers.shutdown();
+            desk.line.release("lookup");
+            assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(uncaught).isEmpty();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
     }
 
     @Test
