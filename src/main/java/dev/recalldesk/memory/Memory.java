@@ -2,6 +2,7 @@ package dev.recalldesk.memory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,12 @@ public interface Memory {
     void deleteProfile(String profileId);
 
     /** Every trait with the time it last changed, most recently changed first. */
-    Page<Trait> traits(String profileId, PageRequest page);
+    default Page<Trait> traits(String profileId, PageRequest page) {
+        return traits(profileId, Set.of(), page);
+    }
+
+    /** The same of some trait groups only; of all when none is named. */
+    Page<Trait> traits(String profileId, Set<String> groups, PageRequest page);
 
     // Identifiers
 

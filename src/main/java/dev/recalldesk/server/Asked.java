@@ -1,9 +1,10 @@
 package dev.recalldesk.server;
 
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the address and the headers of a request say, checked. */
@@ -56,15 +57,15 @@ final class Asked {
         };
     }
 
-    /** The trait groups to be shown, or {@code null} for all. */
-    static @Nullable Set<String> traitGroups(@Nullable String text) {
+    /** The trait groups to be shown; all when there are none. */
+    static Set<String> traitGroups(@Nullable String text) {
         if (text == null) {
-            return null;
+            return Set.of();
         }
         if (text.isEmpty() || text.length() > MAX_FILTER) {
             throw Problem.invalid("traitGroups", "It must have 1 to 256 characters.");
         }
-        return Set.copyOf(List.of(text.strip().split("\\s*,\\s*")));
+        return Stream.of(text.split(",", -1)).map(String::strip).collect(Collectors.toUnmodifiableSet());
     }
 
     static void etag(Context ctx, int version) {

@@ -1,5 +1,6 @@
 package dev.recalldesk.server;
 
+import dev.recalldesk.memory.Page;
 import dev.recalldesk.memory.PageRequest;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
@@ -8,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,29 +30,34 @@ record Listing(PageRequest page, Map<String, String> filters) {
     private static final String PLACE = "place";
 
     /**
-     * Reads the request.
+     * Reads the request for a list whose order can be chosen.
      *
      * @param most the largest {@code pageSize} that is legal
      * @param cap the largest that is given
      * @param names the filters this list knows
      */
     static Listing of(Context ctx, int most, int cap, String... names) {
+        return newestFirst(
+                ctx,
+                most,
+                cap,
+                Stream.concat(Stream.of(ORDER), Stream.of(names)).toArray(String[]::new));
+    }
+
+    /** The same for a list that knows one order and ignores the wish for another. */
+    static Listing newestFirst(Context ctx, int most, int cap, String... names) {
         String token = ctx.queryParam("pageToken");
         Map<String, String> filters = token == null || token.isEmpty() ? new TreeMap<>() : read(token);
         String place = filters.remove(PLACE);
+        filters.keySet().retainAll(Set.of(names));
         for (String name : names) {
-            take(ctx, name, filters);
+            String value = ctx.queryParam(name);
+            if (value != null) {
+                filters.put(name, value);
+            }
         }
-        take(ctx, ORDER, filters);
         int size = size(ctx, most);
         return new Listing(new PageRequest(Math.min(size, cap), place, order(filters.get(ORDER))), filters);
-    }
-
-    private static void take(Context ctx, String name, Map<String, String> filters) {
-        String value = ctx.queryParam(name);
-        if (value != null) {
-            filters.put(name, value);
-        }
     }
 
     private static int size(Context ctx, int most) {
@@ -89,18 +97,21 @@ record Listing(PageRequest page, Map<String, String> filters) {
         return Asked.flag(name, filters.get(name), otherwise);
     }
 
-    /** Adds what clients need to go on: the name of the list, the size of the page, the token of the next. */
-    ObjectNode meta(ObjectNode answer, String key, @Nullable String nextPlace) {
+    /** Adds what clients need to go on: the name of the list, the size of the page, the tokens of its neighbours. */
+    ObjectNode meta(ObjectNode answer, String key, Page<?> given) {
         ObjectNode meta = answer.putObject("meta").put("key", key).put("pageSize", page.size());
-        if (nextPlace != null) {
-            Map<String, String> token = new TreeMap<>(filters);
-            token.put(PLACE, nextPlace);
-            meta.put("nextToken", write(token));
+        if (given.nextToken() != null) {
+            meta.put("nextToken", token(given.nextToken()));
+        }
+        if (given.previousToken() != null) {
+            meta.put("previousToken", token(given.previousToken()));
         }
         return answer;
     }
 
-    private static String write(Map<String, String> token) {
+    private String token(String place) {
+        Map<String, String> token = new TreeMap<>(filters);
+        token.put(PLACE, place);
         String text = token.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

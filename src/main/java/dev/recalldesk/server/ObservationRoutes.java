@@ -100,7 +100,7 @@ final class ObservationRoutes {
     }
 
     private void revisions(Context ctx) {
-        Listing asked = Listing.of(ctx, MAX_ASKED, MAX_PAGE);
+        Listing asked = Listing.newestFirst(ctx, MAX_ASKED, MAX_PAGE);
         Wire.reply(
                 ctx,
                 200,

@@ -2,18 +2,14 @@ package dev.recalldesk.server;
 
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.Page;
-import dev.recalldesk.memory.PageRequest;
 import dev.recalldesk.memory.Profile;
 import dev.recalldesk.memory.Trait;
 import dev.recalldesk.memory.TraitValue;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code …/Profiles}: customers and their traits. */
@@ -54,7 +50,7 @@ final class ProfileRoutes {
         Profile profile = stores.named(ctx).profile(Asked.profile(ctx));
         Set<String> groups = Asked.traitGroups(ctx.queryParam(GROUPS));
         Map<String, Map<String, TraitValue>> shown = profile.traits().entrySet().stream()
-                .filter(group -> groups == null || groups.contains(group.getKey()))
+                .filter(group -> groups.isEmpty() || groups.contains(group.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         ObjectNode json = Wire.object().put("id", profile.id()).put("createdAt", Wire.moment(profile.createdAt()));
         json.set("traits", Traits.json(shown));
@@ -74,25 +70,9 @@ final class ProfileRoutes {
 
     private void traits(Context ctx) {
         Listing asked = Listing.of(ctx, MAX_PAGE, MAX_TRAITS, GROUPS);
-        Page<Trait> page =
-                traits(stores.named(ctx), Asked.profile(ctx), asked.page(), Asked.traitGroups(asked.filter(GROUPS)));
+        Set<String> groups = Asked.traitGroups(asked.filter(GROUPS));
+        Page<Trait> page = stores.named(ctx).traits(Asked.profile(ctx), groups, asked.page());
         Wire.reply(ctx, 200, Pages.objects("traits", asked, page, ProfileRoutes::json));
-    }
-
-    /** Reads on until the page is full of traits that are wanted. */
-    private static Page<Trait> traits(Memory memory, String profile, PageRequest asked, @Nullable Set<String> groups) {
-        List<Trait> wanted = new ArrayList<>();
-        PageRequest next = asked;
-        while (true) {
-            Page<Trait> page = memory.traits(profile, next);
-            page.items().stream()
-                    .filter(trait -> groups == null || groups.contains(trait.group()))
-                    .forEach(wanted::add);
-            if (page.nextToken() == null || wanted.size() >= asked.size()) {
-                return new Page<>(wanted, page.nextToken());
-            }
-            next = new PageRequest(asked.size() - wanted.size(), page.nextToken(), asked.order());
-        }
     }
 
     private static ObjectNode json(Trait trait) {

@@ -35,7 +35,7 @@ final class SummaryRoutes {
     }
 
     private void list(Context ctx) {
-        Listing asked = Listing.of(ctx, MAX_ASKED, MAX_PAGE, "conversationId");
+        Listing asked = Listing.newestFirst(ctx, MAX_ASKED, MAX_PAGE, "conversationId");
         Wire.reply(
                 ctx,
                 200,

@@ -10,6 +10,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class TraitGroupRoutes {
         Asked.etag(ctx, group.version());
         ObjectNode answer = Wire.object();
         answer.set("traitGroup", json(group, traits ? page.items() : null));
-        Wire.reply(ctx, 200, asked.meta(answer, "traits", traits ? page.nextToken() : null));
+        Wire.reply(ctx, 200, asked.meta(answer, "traits", traits ? page : new Page<>(List.of(), null)));
     }
 
     private void update(Context ctx) {

@@ -152,7 +152,7 @@ public final class TimelineViewModel {
     }
 
     private static <T> Page<Row.Entry> rows(Page<T> page, Function<T, Row.Entry> row) {
-        return new Page<>(page.items().stream().map(row).toList(), page.nextToken());
+        return page.map(row);
     }
 
     /** Notes on their way into any customer's memory; only those of the customer shown are. */

@@ -22,6 +22,7 @@ import dev.recalldesk.memory.TraitGroup;
 import dev.recalldesk.memory.TraitValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One store of the memory on this machine. What is written can be read and recalled at once. Thread-safe. */
@@ -103,8 +104,8 @@ public final class LocalMemory implements Memory {
     }
 
     @Override
-    public Page<Trait> traits(String profileId, PageRequest page) {
-        return store.read(handle -> TraitRows.page(handle, store.owner(handle, profileId), page));
+    public Page<Trait> traits(String profileId, Set<String> groups, PageRequest page) {
+        return store.read(handle -> TraitRows.page(handle, store.owner(handle, profileId), groups, page));
     }
 
     @Override

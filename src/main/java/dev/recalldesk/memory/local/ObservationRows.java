@@ -141,9 +141,8 @@ final class ObservationRows {
                 .bind("afterKey", place.afterKey())
                 .map((row, context) -> new State(row.getLong("number"), OBSERVATION.map(row, context)))
                 .list();
-        Page<State> page =
-                place.page(rows, State::number, state -> state.observation().id());
-        return new Page<>(page.items().stream().map(State::observation).toList(), page.nextToken());
+        return place.page(rows, State::number, state -> state.observation().id())
+                .map(State::observation);
     }
 
     static List<Observation> withIds(Handle handle, Set<String> ids) {

@@ -103,8 +103,7 @@ final class ProfileRows {
                 .bind("afterKey", place.afterKey())
                 .map(AGED)
                 .list();
-        Page<Aged> page = place.page(rows, Aged::createdAt, Aged::id);
-        return new Page<>(page.items().stream().map(Aged::id).toList(), page.nextToken());
+        return place.page(rows, Aged::createdAt, Aged::id).map(Aged::id);
     }
 
     /** Every customer of a store, the earliest first. */

@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jspecify.annotations.Nullable;
 
 /** The traits of customers in the database, held to the definitions of their store. */
@@ -52,11 +55,14 @@ final class TraitRows {
                 .list();
     }
 
-    static Page<Trait> page(Handle handle, ProfileRows.Owner owner, PageRequest request) {
-        PageTokens place = PageTokens.read(request, MAX_PAGE, "traits", owner);
+    /** @param groups no others than these; all when none is named */
+    static Page<Trait> page(Handle handle, ProfileRows.Owner owner, Set<String> groups, PageRequest request) {
+        PageTokens place = PageTokens.read(request, MAX_PAGE, "traits", owner, new TreeSet<>(groups));
         List<Trait> rows = handle.createQuery(
                         "SELECT *, group_name || '/' || name AS path FROM trait WHERE profile_id = :profile"
+                                + (groups.isEmpty() ? "" : " AND group_name IN (<groups>)")
                                 + place.sql("changed_at", "path"))
+                .bindList(EmptyHandling.NULL_KEYWORD, "groups", List.copyOf(groups))
                 .bind("profile", owner.profileId())
                 .bind("afterTime", place.afterTime())
                 .bind("afterKey", place.afterKey())
