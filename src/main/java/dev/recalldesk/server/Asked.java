@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What the address and the headers of a request say, checked. */
 final class Asked {
     private static final String KEY = "_[0-7][0-9a-z]{25}";
+    private static final String NEWER_STORE = "mem_store_";
+    private static final String OLDER_STORE = "mem_service_";
     private static final Pattern STORE = Pattern.compile("mem_(store|service)" + KEY);
     private static final Pattern PROFILE = Pattern.compile("mem_profile" + KEY);
     private static final Pattern OBSERVATION = Pattern.compile("mem_observation" + KEY);
@@ -19,13 +21,19 @@ final class Asked {
 
     private Asked() {}
 
+    /** The store in the address as this memory spells it; the older spelling means the same store. */
     static String store(Context ctx) {
         String id = ctx.pathParam("store");
         if (!STORE.matcher(id).matches()) {
             throw new Problem(
                     400, Problem.STORE_ID, "A store id is mem_store_ and 26 characters, a digit 0 to 7 first.");
         }
-        return id;
+        return id.startsWith(OLDER_STORE) ? NEWER_STORE + id.substring(OLDER_STORE.length()) : id;
+    }
+
+    /** The id of a store as the older dialect spells it. */
+    static String olderStore(String id) {
+        return OLDER_STORE + id.substring(NEWER_STORE.length());
     }
 
     static String profile(Context ctx) {

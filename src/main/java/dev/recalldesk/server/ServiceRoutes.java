@@ -68,7 +68,7 @@ final class ServiceRoutes {
 
     private static ObjectNode json(Store store) {
         return Wire.object()
-                .put("sid", store.id())
+                .put("sid", Asked.olderStore(store.id()))
                 .put("id", store.id())
                 .put("uniqueName", store.displayName())
                 .put("friendlyName", store.description())

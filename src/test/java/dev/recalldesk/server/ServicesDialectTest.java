@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,28 @@ class ServicesDialectTest {
         assertThat(Served.json(served.get("/v1/Services")).get("services")).hasSize(1);
         assertThat(served.method("DELETE", store, "").statusCode()).isEqualTo(202);
         assertThat(served.get(store).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void bothSpellingsOfAnIdAreTheSameStore() throws Exception {
+        String customer = customer();
+        String sid = store.substring(store.lastIndexOf('/') + 1);
+        String id = sid.replace("mem_service_", "mem_store_");
+        assertThat(sid).startsWith("mem_service_");
+        assertThat(Served.json(served.get(store)).get("id").stringValue()).isEqualTo(id);
+        assertThat(served.get("/v1/Services/" + id).statusCode()).isEqualTo(200);
+        for (String path : List.of("/v1/ControlPlane/Stores/", "/v1/Stores/", "/v1/Services/")) {
+            String tail = path.startsWith("/v1/C") ? "/TraitGroups" : "/Profiles";
+            assertThat(served.get(path + sid + tail).body())
+                    .isEqualTo(served.get(path + id + tail).body());
+        }
+        assertThat(served.get(customer.replace("/v1/Services/" + sid, "/v1/Stores/" + sid))
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> other =
+                served.get("/v1/Stores/mem_service_01jbcccccccccccccccccccccc/Profiles");
+        assertThat(other.statusCode()).isEqualTo(404);
+        assertThat(Served.json(other).get("code").intValue()).isEqualTo(520041);
     }
 
     @Test
