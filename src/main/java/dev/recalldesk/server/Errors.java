@@ -33,7 +33,8 @@ final class Errors {
         });
     }
 
-    private static Problem problem(MemoryFailure failure) {
+    /** A failure of the memory as the wire tells it. */
+    static Problem problem(MemoryFailure failure) {
         String message = String.valueOf(failure.getMessage());
         return switch (failure) {
             case MemoryFailure.NotFound _ -> Problem.notFound(message);
@@ -53,8 +54,13 @@ final class Errors {
                 Wire.object()
                         .put("code", code)
                         .put("message", message.substring(0, Math.min(MAX_MESSAGE, message.length())))
-                        .put("more_info", "https://www.twilio.com/docs/api/errors/" + code)
+                        .put("more_info", page(code))
                         .put("status", problem.status()));
+    }
+
+    /** Where the meaning of a code can be read. */
+    static String page(int code) {
+        return "https://www.twilio.com/docs/api/errors/" + code;
     }
 
     /** What is left when not even an exception can be handled: memory used up, a library missing. */

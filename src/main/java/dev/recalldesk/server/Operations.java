@@ -1,52 +1,46 @@
 package dev.recalldesk.server;
 
-import com.github.f4b6a3.ulid.UlidCreator;
+import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.memory.local.Operation;
+import dev.recalldesk.memory.local.Operation.Outcome;
+import dev.recalldesk.memory.local.OperationLog;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * What became of the writes of the control plane. They are done before they are answered, so every operation is completed
- * from the start. Thread-safe.
- */
+/** What became of the writes of the control plane, as the wire tells it. Thread-safe. */
 final class Operations {
-    private static final Duration KEPT = Duration.ofDays(7);
-    private static final int MOST = 100_000;
-    private static final String PREFIX = "mem_operation_";
+    private final OperationLog log;
 
-    /**
-     * A write that was done.
-     *
-     * @param resourceId what it was done to
-     * @param resourcePath where to read that; {@code null} when it is gone
-     */
-    record Operation(
-            String id,
-            Instant doneAt,
-            String resourceId,
-            @Nullable String resourcePath) {}
-
-    /** By id, which is by time, so that the first is the oldest. */
-    private final ConcurrentSkipListMap<String, Operation> done = new ConcurrentSkipListMap<>();
-
-    private final InstantSource clock;
-
-    Operations(InstantSource clock) {
-        this.clock = clock;
+    Operations(OperationLog log) {
+        this.log = log;
     }
 
-    /** Records a write as done and answers with where to read about it. */
+    /**
+     * Records a write as done and answers with where to read about it.
+     *
+     * @param resourcePath where to read what it was done to; {@code null} when that is gone
+     */
     void answer(Context ctx, String message, String resourceId, @Nullable String resourcePath) {
-        Instant now = clock.instant();
-        forget(now);
-        String id = PREFIX + UlidCreator.getMonotonicUlid().toLowerCase();
-        done.put(id, new Operation(id, now, resourceId, resourcePath));
+        accepted(ctx, message, log.done(resourceId, resourcePath));
+    }
+
+    /** Does the rest of what is accepted already and answers the same, also when the rest fails: the operation tells. */
+    void answer(Context ctx, String message, String resourceId, String resourcePath, Runnable rest) {
+        String id = log.begin();
+        try {
+            rest.run();
+            log.complete(id, resourceId, resourcePath);
+        } catch (MemoryFailure e) {
+            Problem problem = Errors.problem(e);
+            log.fail(id, problem.code(), "Not done", String.valueOf(problem.getMessage()));
+        }
+        accepted(ctx, message, id);
+    }
+
+    private static void accepted(Context ctx, String message, String id) {
         String address = address(ctx, id);
         headers(ctx, id);
         ctx.header("Location", address);
@@ -54,23 +48,31 @@ final class Operations {
     }
 
     Optional<Operation> find(String id) {
-        forget(clock.instant());
-        return Optional.ofNullable(done.get(id));
+        return log.find(id);
     }
 
     /** The operation as the wire has it. */
     static ObjectNode json(Context ctx, Operation operation) {
-        ObjectNode json = Wire.object()
-                .put("operationId", operation.id())
-                .put("status", "COMPLETED")
-                .put("createdAt", Wire.moment(operation.doneAt()))
-                .put("completedAt", Wire.moment(operation.doneAt()))
-                .put("statusUrl", address(ctx, operation.id()));
-        json.putObject("result").put("type", "RESOURCE_ID").put("id", operation.resourceId());
-        if (operation.resourcePath() != null) {
-            json.put("resultUrl", base(ctx) + operation.resourcePath());
+        ObjectNode json = Wire.object().put("operationId", operation.id());
+        switch (operation.outcome()) {
+            case Outcome.Running() -> json.put("status", "RUNNING");
+            case Outcome.Completed(Instant at, String resourceId, String resourcePath) -> {
+                json.put("status", "COMPLETED").put("completedAt", Wire.moment(at));
+                json.putObject("result").put("type", "RESOURCE_ID").put("id", resourceId);
+                if (resourcePath != null) {
+                    json.put("resultUrl", base(ctx) + resourcePath);
+                }
+            }
+            case Outcome.Failed(Instant at, int code, String title, String detail) -> {
+                json.put("status", "FAILED").put("completedAt", Wire.moment(at));
+                json.putObject("error")
+                        .put("type", Errors.page(code))
+                        .put("title", title)
+                        .put("code", code)
+                        .put("detail", detail);
+            }
         }
-        return json;
+        return json.put("createdAt", Wire.moment(operation.createdAt())).put("statusUrl", address(ctx, operation.id()));
     }
 
     static void headers(Context ctx, String id) {
@@ -78,25 +80,12 @@ final class Operations {
         ctx.header("Retry-After", "1");
     }
 
-    static boolean legal(String id) {
-        return id.matches(PREFIX + "[0-7][0-9a-z]{25}");
-    }
-
-    private void forget(Instant now) {
-        Map.Entry<String, Operation> oldest = done.firstEntry();
-        while (oldest != null
-                && (done.size() > MOST || oldest.getValue().doneAt().plus(KEPT).isBefore(now))) {
-            done.remove(oldest.getKey());
-            oldest = done.firstEntry();
-        }
-    }
-
     private static String address(Context ctx, String id) {
         return base(ctx) + "/v1/ControlPlane/Operations/" + id;
     }
 
-    /** As the caller knows this server, so that the address works for the caller. */
-    private static String base(Context ctx) {
+    /** The server as the caller knows it, so that an address that begins with it works for the caller. */
+    static String base(Context ctx) {
         String host = ctx.host();
         return ctx.scheme() + "://" + (host == null ? "127.0.0.1:" + ctx.req().getLocalPort() : host);
     }

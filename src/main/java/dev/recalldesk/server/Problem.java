@@ -4,6 +4,7 @@ package dev.recalldesk.server;
 final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     static final int STORE_MISSING = 520041;
+    static final int STORE_NOT_ACTIVE = 520042;
     static final int VERSION_CONFLICT = 520043;
     static final int STORE_LIMIT = 520044;
     static final int STORE_NAME_TAKEN = 520045;

@@ -1,6 +1,7 @@
 package dev.recalldesk.server;
 
 import dev.recalldesk.memory.local.LocalAccount;
+import dev.recalldesk.memory.local.OperationLog;
 import dev.recalldesk.memory.local.StoreAdmin;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -72,12 +73,16 @@ public final class Server implements AutoCloseable {
     private static void mount(JavalinConfig config, LocalAccount account, InstantSource clock) {
         Stores stores = new Stores(account);
         StoreAdmin admin = new StoreAdmin(account);
-        Operations operations = new Operations(clock);
-        new StoreRoutes(account, stores, admin, operations).mount(config.routes);
+        OperationLog log = new OperationLog(account);
+        admin.failInterrupted();
+        log.failInterrupted();
+        Operations operations = new Operations(log);
+        NewStores newStores = new NewStores(account, admin);
+        new StoreRoutes(account, stores, admin, newStores, operations).mount(config.routes);
         new OperationRoutes(operations).mount(config.routes);
         new TraitGroupRoutes(stores, admin, operations).mount(config.routes);
         new IdentityRoutes(stores).mount(config.routes);
-        new ServiceRoutes(account, stores).mount(config.routes);
+        new ServiceRoutes(account, stores, newStores).mount(config.routes);
         for (Dialect dialect : Dialect.values()) {
             new IdentifierRoutes(stores, admin, dialect).mount(config.routes);
             new BulkRoutes(stores, dialect).mount(config.routes);

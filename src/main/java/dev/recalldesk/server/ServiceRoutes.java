@@ -1,6 +1,5 @@
 package dev.recalldesk.server;
 
-import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryAccount;
 import dev.recalldesk.memory.Page;
 import dev.recalldesk.memory.Store;
@@ -25,10 +24,12 @@ final class ServiceRoutes {
             group("Support", "disposition", "caseId", "lastIssueType"));
     private final MemoryAccount account;
     private final Stores stores;
+    private final NewStores newStores;
 
-    ServiceRoutes(MemoryAccount account, Stores stores) {
+    ServiceRoutes(MemoryAccount account, Stores stores, NewStores newStores) {
         this.account = account;
         this.stores = stores;
+        this.newStores = newStores;
     }
 
     void mount(RoutesConfig routes) {
@@ -36,7 +37,7 @@ final class ServiceRoutes {
         routes.post(PATH, this::create);
         routes.get(
                 PATH + "/{store}",
-                ctx -> Wire.reply(ctx, 200, json(stores.named(ctx).store())));
+                ctx -> Wire.reply(ctx, 200, json(stores.atAnyTime(ctx).store())));
         routes.delete(PATH + "/{store}", this::delete);
     }
 
@@ -49,14 +50,13 @@ final class ServiceRoutes {
     private void create(Context ctx) {
         Fields body = Wire.body(ctx, false);
         String description = body.optionalText("friendlyName");
-        Store store = StoreRoutes.create(account, body.text("uniqueName"), description == null ? "" : description);
-        Memory memory = account.open(store.id());
-        READY_MADE.forEach(memory::createTraitGroup);
-        Wire.reply(ctx, 201, json(store));
+        Store store = newStores.accept(body.text("uniqueName"), description == null ? "" : description);
+        newStores.fill(store, READY_MADE);
+        Wire.reply(ctx, 201, json(account.open(store.id()).store()));
     }
 
     private void delete(Context ctx) {
-        account.deleteStore(stores.named(ctx).store().id());
+        account.deleteStore(stores.atAnyTime(ctx).store().id());
         Wire.accepted(ctx, "Memory Store deletion request accepted for processing.");
     }
 

@@ -7,6 +7,7 @@ import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.local.StoreAdmin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,12 +18,14 @@ final class StoreRoutes {
     private final MemoryAccount account;
     private final Stores stores;
     private final StoreAdmin admin;
+    private final NewStores newStores;
     private final Operations operations;
 
-    StoreRoutes(MemoryAccount account, Stores stores, StoreAdmin admin, Operations operations) {
+    StoreRoutes(MemoryAccount account, Stores stores, StoreAdmin admin, NewStores newStores, Operations operations) {
         this.account = account;
         this.stores = stores;
         this.admin = admin;
+        this.newStores = newStores;
         this.operations = operations;
     }
 
@@ -43,28 +46,17 @@ final class StoreRoutes {
     private void create(Context ctx) {
         Fields body = Wire.body(ctx, false);
         String description = body.optionalText("description", 1, 128);
-        Store store = create(account, body.text("displayName"), description == null ? "" : description);
-        operations.answer(ctx, "Memory Store creation accepted for processing.", store.id(), PATH + "/" + store.id());
-    }
-
-    /** Creates a store, telling a name that is taken from too many stores. */
-    static Store create(MemoryAccount account, String name, String description) {
-        try {
-            return account.createStore(name, description);
-        } catch (MemoryFailure.Conflict e) {
-            throw account.stores().stream()
-                            .anyMatch(store -> store.displayName().equals(name))
-                    ? nameTaken(e)
-                    : new Problem(409, Problem.STORE_LIMIT, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Problem nameTaken(MemoryFailure.Conflict taken) {
-        return new Problem(409, Problem.STORE_NAME_TAKEN, String.valueOf(taken.getMessage()));
+        Store store = newStores.accept(body.text("displayName"), description == null ? "" : description);
+        operations.answer(
+                ctx,
+                "Memory Store creation accepted for processing.",
+                store.id(),
+                PATH + "/" + store.id(),
+                () -> newStores.fill(store, List.of()));
     }
 
     private void read(Context ctx) {
-        Store store = stores.named(ctx).store();
+        Store store = stores.atAnyTime(ctx).store();
         Asked.etag(ctx, store.version());
         Wire.reply(ctx, 200, json(store));
     }
@@ -87,12 +79,12 @@ final class StoreRoutes {
                 throw Problem.versionConflict();
             }
         } catch (MemoryFailure.Conflict e) {
-            throw nameTaken(e);
+            throw new Problem(409, Problem.STORE_NAME_TAKEN, String.valueOf(e.getMessage()));
         }
     }
 
     private void delete(Context ctx) {
-        String id = stores.named(ctx).store().id();
+        String id = stores.atAnyTime(ctx).store().id();
         account.deleteStore(id);
         operations.answer(ctx, "Memory Store deletion request accepted for processing.", id, null);
     }

@@ -3,6 +3,7 @@ package dev.recalldesk.server;
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryAccount;
 import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.memory.Store;
 import io.javalin.http.Context;
 
 /** Finds the store a request names. Thread-safe. */
@@ -13,7 +14,18 @@ final class Stores {
         this.account = account;
     }
 
+    /** The store, which must be ready for use. */
     Memory named(Context ctx) {
+        Memory memory = atAnyTime(ctx);
+        Store.Status status = memory.store().status();
+        if (status != Store.Status.ACTIVE) {
+            throw new Problem(409, Problem.STORE_NOT_ACTIVE, "The store is " + status + ", so it cannot be used.");
+        }
+        return memory;
+    }
+
+    /** The store, wherever in its life it is. */
+    Memory atAnyTime(Context ctx) {
         try {
             return account.open(Asked.store(ctx));
         } catch (MemoryFailure.NotFound e) {

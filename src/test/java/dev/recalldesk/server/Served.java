@@ -28,8 +28,12 @@ final class Served implements AutoCloseable {
     private final java.net.http.HttpClient http = java.net.http.HttpClient.newHttpClient();
 
     Served(Path folder) throws IOException {
-        account = LocalAccount.open(folder, "US", InstantSource.system());
-        server = Server.start(account, CREDENTIALS, "127.0.0.1", 0, InstantSource.system());
+        this(folder, InstantSource.system());
+    }
+
+    Served(Path folder, InstantSource clock) throws IOException {
+        account = LocalAccount.open(folder, "US", clock);
+        server = Server.start(account, CREDENTIALS, "127.0.0.1", 0, clock);
     }
 
     LocalAccount account() {

@@ -69,8 +69,7 @@ class ServicesDialectTest {
         assertThat(served.get(customer.replace("/v1/Services/" + sid, "/v1/Stores/" + sid))
                         .statusCode())
                 .isEqualTo(200);
-        HttpResponse<String> other =
-                served.get("/v1/Stores/mem_service_01jbcccccccccccccccccccccc/Profiles");
+        HttpResponse<String> other = served.get("/v1/Stores/mem_service_01jbcccccccccccccccccccccc/Profiles");
         assertThat(other.statusCode()).isEqualTo(404);
         assertThat(Served.json(other).get("code").intValue()).isEqualTo(520041);
     }

@@ -22,6 +22,10 @@ final class Ids {
         return make("mem_summary_");
     }
 
+    static String operation() {
+        return make("mem_operation_");
+    }
+
     private static String make(String prefix) {
         return prefix + UlidCreator.getMonotonicUlid().toLowerCase();
     }

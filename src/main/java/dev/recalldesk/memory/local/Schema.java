@@ -100,8 +100,17 @@ final class Schema {
                 """.formatted(table);
     }
 
+    /** What version 3 added: what only programs on the wire ask for. */
+    private static final List<String> WIRE = List.of("""
+            ALTER TABLE store ADD COLUMN status TEXT NOT NULL DEFAULT 'ACTIVE'
+            """, """
+            CREATE TABLE operation (
+              id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, ended_at INTEGER, resource_id TEXT, resource_path TEXT,
+              error_code INTEGER, error_title TEXT, error_detail TEXT) WITHOUT ROWID
+            """, "CREATE INDEX operation_by_end ON operation (ended_at)");
+
     /** What every version added, the first one first. A step that was ever released is never changed. */
-    private static final List<List<String>> STEPS = List.of(TABLES, MEANING);
+    static final List<List<String>> STEPS = List.of(TABLES, MEANING, WIRE);
 
     static final int VERSION = STEPS.size();
 

@@ -4,6 +4,7 @@ import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.TraitDefinition;
 import dev.recalldesk.memory.TraitGroup;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,45 @@ public final class StoreAdmin {
 
     public StoreAdmin(LocalAccount account) {
         this.account = account;
+    }
+
+    /**
+     * Makes a store that cannot be used yet: {@code QUEUED}, until it is activated or has failed.
+     *
+     * @param displayName as in {@link dev.recalldesk.memory.MemoryAccount#createStore}, like the description
+     * @throws MemoryFailure.Invalid when the name is not legal
+     * @throws MemoryFailure.Conflict when the name is taken, or when there are as many stores as there can be
+     */
+    public Store acceptStore(String displayName, String description) {
+        return account.database()
+                .write(handle -> StoreRows.create(
+                        handle,
+                        displayName,
+                        description,
+                        Store.Status.QUEUED,
+                        account.clock().millis()));
+    }
+
+    /** Gives a store the trait groups it is to have besides {@code Contact} and opens it for use. */
+    public void activateStore(String storeId, List<TraitGroup> groups) {
+        Store _ = account.database().write(handle -> {
+            StoreRows.get(handle, storeId);
+            groups.forEach(group -> GroupRows.insert(handle, storeId, group));
+            StoreRows.become(handle, storeId, Store.Status.ACTIVE);
+            return StoreRows.get(handle, storeId);
+        });
+    }
+
+    /** Notes that a store will never be of use; what is left to do with it is to delete it. */
+    public void failStore(String storeId) {
+        account.database().writeQuietly(handle -> StoreRows.become(handle, storeId, Store.Status.FAILED));
+    }
+
+    /** Notes the same of stores that were being made when the program ended. */
+    public void failInterrupted() {
+        account.database()
+                .writeQuietly(handle -> handle.execute(
+                        "UPDATE store SET status = 'FAILED' WHERE status IN ('QUEUED', 'PROVISIONING')"));
     }
 
     /**

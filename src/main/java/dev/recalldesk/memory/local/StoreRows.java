@@ -14,7 +14,7 @@ final class StoreRows {
             row.getString("id"),
             row.getString("display_name"),
             row.getString("description"),
-            Store.Status.ACTIVE,
+            Store.Status.valueOf(row.getString("status")),
             row.getInt("version"));
 
     private StoreRows() {}
@@ -40,6 +40,10 @@ final class StoreRows {
 
     /** Adds a store with the trait group every store is born with. */
     static Store create(Handle handle, String name, String description, long now) {
+        return create(handle, name, description, Store.Status.ACTIVE, now);
+    }
+
+    static Store create(Handle handle, String name, String description, Store.Status status, long now) {
         Checks.storeName(name);
         Checks.storeDescription(description);
         if (named(handle, name).isPresent()) {
@@ -50,12 +54,14 @@ final class StoreRows {
         if (count >= MAX_STORES) {
             throw new MemoryFailure.Conflict("There can be at most " + MAX_STORES + " stores.");
         }
-        Store store = new Store(Ids.store(), name, description, Store.Status.ACTIVE, 1);
+        Store store = new Store(Ids.store(), name, description, status, 1);
         handle.execute(
-                "INSERT INTO store (id, display_name, description, version, created_at, last_tick) VALUES (?, ?, ?, 1, ?, 0)",
+                "INSERT INTO store (id, display_name, description, status, version, created_at, last_tick)"
+                        + " VALUES (?, ?, ?, ?, 1, ?, 0)",
                 store.id(),
                 name,
                 description,
+                status.name(),
                 now);
         GroupRows.insert(handle, store.id(), ContactGroup.BORN);
         return store;
@@ -76,6 +82,10 @@ final class StoreRows {
                 changed.version(),
                 storeId);
         return changed;
+    }
+
+    static void become(Handle handle, String storeId, Store.Status status) {
+        handle.execute("UPDATE store SET status = ? WHERE id = ?", status.name(), storeId);
     }
 
     static void delete(Handle handle, String storeId) {

@@ -12,6 +12,7 @@ import dev.recalldesk.memory.ObservationPatch;
 import dev.recalldesk.memory.PageRequest;
 import dev.recalldesk.memory.Recall;
 import dev.recalldesk.memory.RecallRequest;
+import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.TestClock;
 import dev.recalldesk.memory.TraitValue;
 import java.io.IOException;
@@ -204,9 +205,35 @@ class LocalDurabilityTest {
         byte[] before = Files.readAllBytes(folder.resolve("memory.db"));
         assertThatThrownBy(this::open).isInstanceOf(DataFolderTooNew.class).hasMessageContaining("newer");
         assertThat(Files.readAllBytes(folder.resolve("memory.db"))).isEqualTo(before);
-        pragma("PRAGMA user_version = 1");
+        pragma("PRAGMA user_version = " + Schema.VERSION);
         try (LocalAccount account = open()) {
             assertThat(account.stores()).hasSize(1);
+        }
+    }
+
+    @Test
+    void everyOlderFormatIsBroughtUpToDate(@TempDir Path older) throws IOException, SQLException {
+        for (int version = 1; version < Schema.VERSION; version++) {
+            Path data = Files.createDirectory(older.resolve("version-" + version));
+            try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("memory.db"));
+                    var statement = connection.createStatement()) {
+                for (List<String> step : Schema.STEPS.subList(0, version)) {
+                    for (String part : step) {
+                        statement.executeUpdate(part);
+                    }
+                }
+                statement.executeUpdate("INSERT INTO about VALUES ('id', 'x')");
+                statement.executeUpdate("INSERT INTO store (id, display_name, description, version, created_at,"
+                        + " last_tick) VALUES ('" + storeId + "', 'Old', '', 1, 0, 0)");
+                statement.executeUpdate("PRAGMA user_version = " + version);
+            }
+            try (LocalAccount account = LocalAccount.open(data, "US", clock)) {
+                assertThat(account.stores())
+                        .singleElement()
+                        .satisfies(store -> assertThat(store.status()).isEqualTo(Store.Status.ACTIVE));
+                assertThat(account.open(storeId).profiles(PageRequest.first(5)).items())
+                        .isEmpty();
+            }
         }
     }
 
