@@ -1,6 +1,7 @@
 package dev.recalldesk.server;
 
 import io.javalin.http.Context;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ final class Asked {
     private static final Pattern PROFILE = Pattern.compile("mem_profile" + KEY);
     private static final Pattern OBSERVATION = Pattern.compile("mem_observation" + KEY);
     private static final Pattern SUMMARY = Pattern.compile("mem_summary" + KEY);
+    private static final Pattern MAPPING = Pattern.compile("mem_datamapping" + KEY);
     private static final Pattern ETAG = Pattern.compile("\"[^\"]{1,98}\"");
     private static final int MAX_FILTER = 256;
 
@@ -48,10 +50,16 @@ final class Asked {
         return id(ctx, "summary", SUMMARY);
     }
 
+    static String dataMapping(Context ctx) {
+        return id(ctx, "dataMapping", MAPPING);
+    }
+
     private static String id(Context ctx, String name, Pattern pattern) {
         String id = ctx.pathParam(name);
         if (!pattern.matcher(id).matches()) {
-            throw Problem.invalid(name + "Id", "This id is mem_" + name + "_ and 26 characters, a digit 0 to 7 first.");
+            throw Problem.invalid(
+                    name + "Id",
+                    "This id is mem_" + name.toLowerCase(Locale.ROOT) + "_ and 26 characters, a digit 0 to 7 first.");
         }
         return id;
     }

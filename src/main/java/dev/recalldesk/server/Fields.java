@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,6 +60,32 @@ record Fields(String path, ObjectNode node) {
         return required(name, optionalText(name, least, most));
     }
 
+    /** The same, refusing texts that do not match as a whole. */
+    @Nullable
+    String optionalText(String name, Pattern pattern) {
+        String text = optionalText(name);
+        if (text != null && !pattern.matcher(text).matches()) {
+            throw Problem.invalid(at(name), "It must match " + pattern + ".");
+        }
+        return text;
+    }
+
+    String text(String name, Pattern pattern) {
+        return required(name, optionalText(name, pattern));
+    }
+
+    @Nullable
+    Boolean optionalFlag(String name) {
+        JsonNode value = find(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            throw Problem.invalid(at(name), "It must be true or false.");
+        }
+        return value.booleanValue();
+    }
+
     Instant moment(String name) {
         return required(name, optionalMoment(name));
     }
@@ -109,6 +136,10 @@ record Fields(String path, ObjectNode node) {
         return texts;
     }
 
+    List<String> texts(String name) {
+        return required(name, optionalTexts(name));
+    }
+
     Fields object(String name) {
         return required(name, optionalObject(name));
     }
@@ -117,6 +148,15 @@ record Fields(String path, ObjectNode node) {
     Fields optionalObject(String name) {
         JsonNode value = find(name);
         return value == null ? null : inner(at(name), value);
+    }
+
+    /** A list of objects, refusing lists that are shorter or longer. */
+    List<Fields> objects(String name, int least, int most) {
+        List<Fields> all = objects(name);
+        if (all.size() < least || all.size() > most) {
+            throw Problem.invalid(at(name), "It must have " + least + " to " + most + " items.");
+        }
+        return all;
     }
 
     List<Fields> objects(String name) {

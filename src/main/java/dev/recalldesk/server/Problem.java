@@ -10,6 +10,7 @@ final class Problem extends RuntimeException {
     static final int STORE_NAME_TAKEN = 520045;
     static final int SCHEMA = 520046;
     static final int GROUP_MISSING = 520047;
+    static final int MAPPING_MISSING = 520048;
     static final int STORE_ID = 520049;
     static final int PROTECTED = 520050;
     static final int OPERATION_ID = 520051;
@@ -17,6 +18,7 @@ final class Problem extends RuntimeException {
     static final int GROUP_LIMIT = 520053;
     static final int TRAIT_LIMIT = 520054;
     static final int GROUP_EXISTS = 520055;
+    static final int MAPPING_EXISTS = 520056;
 
     private final int status;
     private final int code;

@@ -1,5 +1,6 @@
 package dev.recalldesk.server;
 
+import dev.recalldesk.memory.local.DataMappings;
 import dev.recalldesk.memory.local.LocalAccount;
 import dev.recalldesk.memory.local.OperationLog;
 import dev.recalldesk.memory.local.StoreAdmin;
@@ -81,6 +82,7 @@ public final class Server implements AutoCloseable {
         new StoreRoutes(account, stores, admin, newStores, operations).mount(config.routes);
         new OperationRoutes(operations).mount(config.routes);
         new TraitGroupRoutes(stores, admin, operations).mount(config.routes);
+        new DataMappingRoutes(stores, new DataMappings(account), operations).mount(config.routes);
         new IdentityRoutes(stores).mount(config.routes);
         new ServiceRoutes(account, stores, newStores).mount(config.routes);
         for (Dialect dialect : Dialect.values()) {

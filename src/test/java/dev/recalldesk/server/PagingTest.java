@@ -10,6 +10,8 @@ import dev.recalldesk.memory.ObservationPatch;
 import dev.recalldesk.memory.PageRequest;
 import dev.recalldesk.memory.TraitGroup;
 import dev.recalldesk.memory.TraitValue;
+import dev.recalldesk.memory.local.DataMapping;
+import dev.recalldesk.memory.local.DataMappings;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,7 +48,16 @@ class PagingTest {
             customer("+1206555011" + i);
         }
         ada = customer("+12065550119");
+        DataMappings mappings = new DataMappings(served.account());
         for (int i = 0; i < 5; i++) {
+            mappings.create(
+                    id,
+                    new DataMapping.Content(
+                            "mapping" + i,
+                            "",
+                            true,
+                            new DataMapping.Source.Ingress(List.of("a")),
+                            List.of(new DataMapping.Target("a", "Contact", "city"))));
             memory.addObservations(ada, List.of(said("Note " + i)));
             memory.addSummaries(ada, List.of(new NewSummary(TALK, "Talk " + i, null, NOON)));
         }
@@ -129,6 +140,7 @@ class PagingTest {
     void listsWithAnOrder() throws Exception {
         inBothOrders("stores", "/v1/ControlPlane/Stores");
         inBothOrders("traitGroups", "/v1/ControlPlane/Stores/" + id + "/TraitGroups");
+        inBothOrders("dataMappings", "/v1/ControlPlane/Stores/" + id + "/DataMappings?type=INGRESS");
         inBothOrders("profiles", "/v1/Stores/" + id + "/Profiles");
         inBothOrders("traits", profile() + "/Traits?traitGroups=Contact");
         inBothOrders("observations", profile() + "/Observations?source=agent");

@@ -22,6 +22,10 @@ final class Ids {
         return make("mem_summary_");
     }
 
+    static String dataMapping() {
+        return make("mem_datamapping_");
+    }
+
     static String operation() {
         return make("mem_operation_");
     }

@@ -101,13 +101,24 @@ final class Schema {
     }
 
     /** What version 3 added: what only programs on the wire ask for. */
-    private static final List<String> WIRE = List.of("""
+    private static final List<String> WIRE = List.of(
+            """
             ALTER TABLE store ADD COLUMN status TEXT NOT NULL DEFAULT 'ACTIVE'
-            """, """
+            """,
+            """
             CREATE TABLE operation (
               id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, ended_at INTEGER, resource_id TEXT, resource_path TEXT,
               error_code INTEGER, error_title TEXT, error_detail TEXT) WITHOUT ROWID
-            """, "CREATE INDEX operation_by_end ON operation (ended_at)");
+            """,
+            "CREATE INDEX operation_by_end ON operation (ended_at)",
+            """
+            CREATE TABLE data_mapping (
+              id TEXT PRIMARY KEY, store_id TEXT NOT NULL REFERENCES store(id) ON DELETE CASCADE,
+              display_name TEXT NOT NULL, description TEXT NOT NULL, enabled INTEGER NOT NULL, kind TEXT NOT NULL,
+              source TEXT NOT NULL, targets TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
+              version INTEGER NOT NULL, UNIQUE (store_id, display_name))
+            """,
+            "CREATE INDEX data_mapping_by_age ON data_mapping (store_id, created_at, id)");
 
     /** What every version added, the first one first. A step that was ever released is never changed. */
     static final List<List<String>> STEPS = List.of(TABLES, MEANING, WIRE);

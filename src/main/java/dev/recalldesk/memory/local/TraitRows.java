@@ -36,6 +36,11 @@ final class TraitRows {
                     all.stream().collect(Collectors.toMap(TraitGroup::name, group -> group)), GroupRows.idTypes(all));
         }
 
+        boolean has(String group, String trait) {
+            TraitGroup found = groups.get(group);
+            return found != null && found.traits().containsKey(trait);
+        }
+
         TraitDefinition require(String group, String trait) {
             TraitGroup found = groups.get(group);
             Checks.require(found != null, "traits." + group, "There is no trait group named " + group + ".");
