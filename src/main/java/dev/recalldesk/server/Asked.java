@@ -18,6 +18,7 @@ final class Asked {
     private static final Pattern OBSERVATION = Pattern.compile("mem_observation" + KEY);
     private static final Pattern SUMMARY = Pattern.compile("mem_summary" + KEY);
     private static final Pattern MAPPING = Pattern.compile("mem_datamapping" + KEY);
+    private static final Pattern IMPORT = Pattern.compile("mem_import" + KEY);
     private static final Pattern ETAG = Pattern.compile("\"[^\"]{1,98}\"");
     private static final int MAX_FILTER = 256;
 
@@ -48,6 +49,10 @@ final class Asked {
 
     static String summary(Context ctx) {
         return id(ctx, "summary", SUMMARY);
+    }
+
+    static String profileImport(Context ctx) {
+        return id(ctx, "import", IMPORT);
     }
 
     static String dataMapping(Context ctx) {

@@ -108,6 +108,14 @@ record Fields(String path, ObjectNode node) {
         return value.intValue();
     }
 
+    int integer(String name, int least, int most) {
+        int value = required(name, optionalInteger(name));
+        if (value < least || value > most) {
+            throw Problem.invalid(at(name), "It must be between " + least + " and " + most + ".");
+        }
+        return value;
+    }
+
     @Nullable
     Double optionalNumber(String name) {
         JsonNode value = find(name);

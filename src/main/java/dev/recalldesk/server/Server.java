@@ -3,6 +3,7 @@ package dev.recalldesk.server;
 import dev.recalldesk.memory.local.DataMappings;
 import dev.recalldesk.memory.local.LocalAccount;
 import dev.recalldesk.memory.local.OperationLog;
+import dev.recalldesk.memory.local.ProfileImports;
 import dev.recalldesk.memory.local.StoreAdmin;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -19,10 +20,12 @@ public final class Server implements AutoCloseable {
     private static final int MAX_HEADERS = 16 * 1024;
     private static final long IDLE_MILLIS = 30_000;
     private final Javalin javalin;
+    private final ImportWorker imports;
     private final String host;
 
-    private Server(Javalin javalin, String host) {
+    private Server(Javalin javalin, ImportWorker imports, String host) {
         this.javalin = javalin;
+        this.imports = imports;
         this.host = host;
     }
 
@@ -32,20 +35,23 @@ public final class Server implements AutoCloseable {
      * @param account stays the caller's, who closes it after the server
      * @param host the address to listen at, such as {@code 127.0.0.1}
      * @param port 0 for any that is free
-     * @throws IOException when the port is in use or not allowed
+     * @throws IOException when the port is in use or not allowed, or the data folder cannot be written
      */
     public static Server start(
             LocalAccount account, Credentials credentials, String host, int port, InstantSource clock)
             throws IOException {
+        ProfileImports imports = new ProfileImports(account);
+        ImportWorker worker = new ImportWorker(imports, new CsvImport(account, imports));
         Javalin javalin = Javalin.create(config -> {
             limits(config);
             config.routes.before(ctx -> {
-                if (!credentials.allow(ctx.header("Authorization"))) {
+                if (!UploadRoutes.meant(ctx) && !credentials.allow(ctx.header("Authorization"))) {
                     ctx.header("WWW-Authenticate", "Basic realm=\"Recall Desk\", charset=\"UTF-8\"");
                     throw new Problem(401, 20003, "Authenticate with the user and the password of this server.");
                 }
             });
-            mount(config, account, clock);
+            mount(config, account, imports, clock);
+            new UploadRoutes(imports, worker).mount(config.routes);
             Errors.mount(config.routes);
         });
         try {
@@ -53,7 +59,8 @@ public final class Server implements AutoCloseable {
         } catch (JavalinBindException e) {
             throw new IOException("port " + port, e);
         }
-        return new Server(javalin, host);
+        worker.start();
+        return new Server(javalin, worker, host);
     }
 
     private static void limits(JavalinConfig config) {
@@ -71,7 +78,7 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static void mount(JavalinConfig config, LocalAccount account, InstantSource clock) {
+    private static void mount(JavalinConfig config, LocalAccount account, ProfileImports imports, InstantSource clock) {
         Stores stores = new Stores(account);
         StoreAdmin admin = new StoreAdmin(account);
         OperationLog log = new OperationLog(account);
@@ -88,6 +95,7 @@ public final class Server implements AutoCloseable {
         for (Dialect dialect : Dialect.values()) {
             new IdentifierRoutes(stores, admin, dialect).mount(config.routes);
             new BulkRoutes(stores, dialect).mount(config.routes);
+            new ImportRoutes(stores, imports, dialect).mount(config.routes);
             new ProfileRoutes(stores, dialect).mount(config.routes);
             new ObservationRoutes(stores, dialect, clock).mount(config.routes);
             new SummaryRoutes(stores, dialect, clock).mount(config.routes);
@@ -104,5 +112,6 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        imports.close();
     }
 }

@@ -50,11 +50,16 @@ final class Traits {
             Map<String, @Nullable TraitValue> values = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> trait : given.entries()) {
                 JsonNode value = trait.getValue();
-                values.put(trait.getKey(), value.isNull() ? null : value(given.at(trait.getKey()), value, true));
+                values.put(trait.getKey(), value.isNull() ? null : value(given.at(trait.getKey()), value));
             }
             all.put(group.getKey(), values);
         }
         return all;
+    }
+
+    /** @param field the name errors give it */
+    static TraitValue value(String field, JsonNode node) {
+        return value(field, node, true);
     }
 
     private static TraitValue value(String field, JsonNode node, boolean listAllowed) {

@@ -40,6 +40,11 @@ final class Wire {
         return MAPPER.createObjectNode();
     }
 
+    /** @throws JacksonException when this is no JSON */
+    static JsonNode parse(String json) {
+        return MAPPER.readTree(json);
+    }
+
     static void reply(Context ctx, int status, ObjectNode body) {
         ctx.status(status)
                 .contentType("application/json")

@@ -12,6 +12,7 @@ import dev.recalldesk.memory.TraitGroup;
 import dev.recalldesk.memory.TraitValue;
 import dev.recalldesk.memory.local.DataMapping;
 import dev.recalldesk.memory.local.DataMappings;
+import dev.recalldesk.memory.local.ProfileImports;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,6 +50,7 @@ class PagingTest {
         }
         ada = customer("+12065550119");
         DataMappings mappings = new DataMappings(served.account());
+        ProfileImports imports = new ProfileImports(served.account());
         for (int i = 0; i < 5; i++) {
             mappings.create(
                     id,
@@ -58,6 +60,7 @@ class PagingTest {
                             true,
                             new DataMapping.Source.Ingress(List.of("a")),
                             List.of(new DataMapping.Target("a", "Contact", "city"))));
+            imports.create(id, "a.csv", 1, List.of(), new byte[32]);
             memory.addObservations(ada, List.of(said("Note " + i)));
             memory.addSummaries(ada, List.of(new NewSummary(TALK, "Talk " + i, null, NOON)));
         }
@@ -141,6 +144,7 @@ class PagingTest {
         inBothOrders("stores", "/v1/ControlPlane/Stores");
         inBothOrders("traitGroups", "/v1/ControlPlane/Stores/" + id + "/TraitGroups");
         inBothOrders("dataMappings", "/v1/ControlPlane/Stores/" + id + "/DataMappings?type=INGRESS");
+        inBothOrders("imports", "/v1/Stores/" + id + "/Profiles/Imports");
         inBothOrders("profiles", "/v1/Stores/" + id + "/Profiles");
         inBothOrders("traits", profile() + "/Traits?traitGroups=Contact");
         inBothOrders("observations", profile() + "/Observations?source=agent");
@@ -204,6 +208,7 @@ class PagingTest {
         assertThat(size(profile() + "/ConversationSummaries")).isEqualTo(50);
         assertThat(size(profile() + "/Traits")).isEqualTo(100);
         assertThat(size("/v1/Stores/" + id + "/Profiles")).isEqualTo(1000);
+        assertThat(size("/v1/Stores/" + id + "/Profiles/Imports")).isEqualTo(100);
         String groups = "/v1/ControlPlane/Stores/" + id + "/TraitGroups?pageSize=";
         assertThat(page(groups + "100").get("meta").get("pageSize").intValue()).isEqualTo(50);
         assertThat(served.get(groups + "101").statusCode()).isEqualTo(400);

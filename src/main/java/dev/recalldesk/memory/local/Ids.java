@@ -22,6 +22,10 @@ final class Ids {
         return make("mem_summary_");
     }
 
+    static String profileImport() {
+        return make("mem_import_");
+    }
+
     static String dataMapping() {
         return make("mem_datamapping_");
     }

@@ -21,6 +21,7 @@ public final class LocalAccount implements MemoryAccount {
     private static final Logger LOG = LoggerFactory.getLogger(LocalAccount.class);
     private static final Duration REST = Duration.ofSeconds(15);
     private final FolderLock lock;
+    private final Path folder;
     private final Database database;
     private final Analyzer analyzer;
     private final IndexUpdater index;
@@ -38,6 +39,7 @@ public final class LocalAccount implements MemoryAccount {
             InstantSource clock,
             @Nullable Duration rest) {
         this.lock = lock;
+        this.folder = dataDir;
         this.database = database;
         this.analyzer = new NoteAnalyzer();
         this.index = new IndexUpdater(dataDir.resolve("index"), database, analyzer);
@@ -120,6 +122,10 @@ public final class LocalAccount implements MemoryAccount {
     public Memory open(String storeId) {
         Store store = database.read(handle -> StoreRows.get(handle, storeId));
         return new LocalMemory(new OneStore(store.id(), database, clock), identifiers, recall);
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Database database() {

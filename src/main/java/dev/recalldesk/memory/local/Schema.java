@@ -118,7 +118,15 @@ final class Schema {
               source TEXT NOT NULL, targets TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
               version INTEGER NOT NULL, UNIQUE (store_id, display_name))
             """,
-            "CREATE INDEX data_mapping_by_age ON data_mapping (store_id, created_at, id)");
+            "CREATE INDEX data_mapping_by_age ON data_mapping (store_id, created_at, id)",
+            """
+            CREATE TABLE profile_import (
+              id TEXT PRIMARY KEY, store_id TEXT NOT NULL REFERENCES store(id) ON DELETE CASCADE,
+              filename TEXT NOT NULL, file_size INTEGER NOT NULL, columns TEXT NOT NULL, upload_key BLOB NOT NULL,
+              received INTEGER NOT NULL, status TEXT NOT NULL, rows INTEGER NOT NULL, errors INTEGER NOT NULL,
+              warnings INTEGER NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL)
+            """,
+            "CREATE INDEX profile_import_by_age ON profile_import (store_id, created_at, id)");
 
     /** What every version added, the first one first. A step that was ever released is never changed. */
     static final List<List<String>> STEPS = List.of(TABLES, MEANING, WIRE);

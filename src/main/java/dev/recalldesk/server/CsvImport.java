@@ -1,0 +1,143 @@
+package dev.recalldesk.server;
+
+import dev.recalldesk.memory.Memory;
+import dev.recalldesk.memory.MemoryAccount;
+import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.memory.TraitValue;
+import dev.recalldesk.memory.local.ProfileImport;
+import dev.recalldesk.memory.local.ProfileImport.Progress;
+import dev.recalldesk.memory.local.ProfileImports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the file of an import to its end, or until it is told to stop. Each line is a customer, found or made as if it had
+ * been sent by itself; a line that cannot be one is counted and left out. Thread-safe.
+ */
+final class CsvImport {
+    private static final Logger LOG = LoggerFactory.getLogger(CsvImport.class);
+    /** Lines between two notes of how far it is; after a stop, at most as many are written once more. */
+    private static final int BATCH = 200;
+
+    private static final int MAX_LINES = 1_000_000;
+    private final MemoryAccount account;
+    private final ProfileImports imports;
+
+    CsvImport(MemoryAccount account, ProfileImports imports) {
+        this.account = account;
+        this.imports = imports;
+    }
+
+    /**
+     * Goes on from where the import is.
+     *
+     * @param stop whether to leave the rest for later
+     * @throws MemoryFailure.Unreachable when the memory cannot be used; the import stays what it is
+     */
+    void run(ProfileImport found, BooleanSupplier stop) {
+        Progress begun = found.progress();
+        imports.advance(found.id(), begun);
+        Lines lines = new Lines(found, begun);
+        try (CsvFile file = CsvFile.open(imports.file(found.id()))) {
+            if (lines.read(file, stop)) {
+                imports.end(found.id(), true, lines.progress());
+            }
+        } catch (CsvFile.Broken | MemoryFailure.NotFound e) {
+            end(found.id(), lines.broken());
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("The file of an import could not be thrown away", e);
+        }
+    }
+
+    private void end(String id, Progress progress) {
+        try {
+            imports.end(id, false, progress);
+        } catch (IOException e) {
+            LOG.warn("The file of an import could not be thrown away", e);
+        }
+    }
+
+    /** The lines of one file on their way into the memory. Confined to one thread. */
+    private final class Lines {
+        private final ProfileImport meant;
+        private int read;
+        private int errors;
+        private int warnings;
+
+        Lines(ProfileImport meant, Progress begun) {
+            this.meant = meant;
+            this.read = begun.rows();
+            this.errors = begun.errors();
+        }
+
+        /** Whether it came to the end. */
+        boolean read(CsvFile file, BooleanSupplier stop) throws CsvFile.Broken {
+            Memory memory = account.open(meant.storeId());
+            List<String> header = file.next();
+            if (header == null) {
+                throw new CsvFile.Broken("The file has no line.", null);
+            }
+            CsvColumns columns = CsvColumns.find(meant.columns(), header, memory.traitGroups());
+            warnings = columns.leftOut();
+            for (int i = 0; i < read; i++) {
+                List<String> _ = file.next();
+            }
+            boolean more = true;
+            while (more) {
+                if (stop.getAsBoolean()) {
+                    return false;
+                }
+                more = batch(file, columns, memory);
+                imports.advance(meant.id(), progress());
+            }
+            return true;
+        }
+
+        /** Whether there may be more. */
+        private boolean batch(CsvFile file, CsvColumns columns, Memory memory) throws CsvFile.Broken {
+            List<Map<String, Map<String, TraitValue>>> customers = new ArrayList<>(BATCH);
+            for (int i = 0; i < BATCH; i++) {
+                List<String> line = file.next();
+                if (line == null) {
+                    store(memory, customers);
+                    return false;
+                }
+                if (++read > MAX_LINES) {
+                    throw new CsvFile.Broken("The file has too many lines.", null);
+                }
+                try {
+                    customers.add(columns.traits(line));
+                } catch (MemoryFailure.Invalid e) {
+                    errors++;
+                }
+            }
+            store(memory, customers);
+            return true;
+        }
+
+        private void store(Memory memory, List<Map<String, Map<String, TraitValue>>> customers) {
+            for (Map<String, Map<String, TraitValue>> customer : customers) {
+                try {
+                    String _ = memory.createProfile(customer);
+                } catch (MemoryFailure.Invalid | MemoryFailure.Conflict e) {
+                    errors++;
+                }
+            }
+        }
+
+        Progress progress() {
+            return new Progress(read, errors, warnings);
+        }
+
+        /** As it is when the file itself is at fault. */
+        Progress broken() {
+            return new Progress(read, errors + 1, warnings);
+        }
+    }
+}

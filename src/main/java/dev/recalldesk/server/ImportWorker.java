@@ -1,0 +1,57 @@
+package dev.recalldesk.server;
+
+import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.memory.local.ProfileImports;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works through the imports whose file is here, one after the other, behind the requests. What is left when it is closed is
+ * taken up by the next one from where it was. Thread-safe.
+ */
+final class ImportWorker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
+    private final ProfileImports imports;
+    private final CsvImport work;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("import").factory());
+    private volatile boolean stopping;
+
+    ImportWorker(ProfileImports imports, CsvImport work) {
+        this.imports = imports;
+        this.work = work;
+    }
+
+    /** Takes up what was left. */
+    void start() throws IOException {
+        imports.tidy();
+        imports.unfinished().forEach(this::submit);
+    }
+
+    /** Queues an import whose file is here. */
+    void submit(String id) {
+        thread.execute(() -> run(id));
+    }
+
+    private void run(String id) {
+        if (stopping) {
+            return;
+        }
+        try {
+            imports.find(id).ifPresent(found -> work.run(found, () -> stopping));
+        } catch (MemoryFailure e) {
+            // Closed, or the disk is full: it stays what it is and is taken up by the next start.
+            LOG.warn("An import was put off: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Stops between two batches. */
+    @Override
+    public void close() {
+        stopping = true;
+        thread.close();
+    }
+}

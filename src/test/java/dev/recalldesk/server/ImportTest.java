@@ -1,0 +1,293 @@
+package dev.recalldesk.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.twilio.rest.memory.v1.Import;
+import com.twilio.rest.memory.v1.ImportCreator;
+import com.twilio.rest.memory.v1.ImportFetcher;
+import com.twilio.rest.memory.v1.ImportReader;
+import dev.recalldesk.memory.Memory;
+import dev.recalldesk.memory.PageRequest;
+import dev.recalldesk.memory.Profile;
+import dev.recalldesk.memory.TraitDefinition;
+import dev.recalldesk.memory.TraitDefinition.DataType;
+import dev.recalldesk.memory.TraitGroup;
+import dev.recalldesk.memory.TraitValue;
+import dev.recalldesk.memory.local.LocalAccount;
+import dev.recalldesk.memory.local.ProfileImport;
+import dev.recalldesk.memory.local.ProfileImports;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Customers from CSV files, asked for by the official library. */
+class ImportTest extends TwilioLibrary {
+    private static final List<ProfileImport.Column> COLUMNS = List.of(
+            new ProfileImport.Column("Phone", "Contact", "phone"),
+            new ProfileImport.Column("First name", "Contact", "firstName"));
+    private String store;
+    private Memory memory;
+
+    @BeforeEach
+    void aStore() {
+        store = store();
+        memory = served.account().open(store);
+        TraitDefinition text = new TraitDefinition(DataType.STRING, "", null, null);
+        memory.createTraitGroup(new TraitGroup(
+                "Account",
+                "",
+                Map.of(
+                        "tier", text,
+                        "points", new TraitDefinition(DataType.NUMBER, "", null, null),
+                        "paper", new TraitDefinition(DataType.BOOLEAN, "", null, null),
+                        "boats", new TraitDefinition(DataType.ARRAY, "", null, null)),
+                1));
+    }
+
+    private static Import.ColumnMappingItem column(String name, String group, String trait) {
+        return new Import.ColumnMappingItem.Builder(name, group, trait).build();
+    }
+
+    private Import.CreateImportResponse announced(int size, Import.ColumnMappingItem... more) {
+        List<Import.ColumnMappingItem> columns = new ArrayList<>(
+                List.of(column("Phone", "Contact", "phone"), column("First name", "Contact", "firstName")));
+        columns.addAll(List.of(more));
+        return new ImportCreator(
+                        store, new Import.CreateProfilesImportV2Request.Builder("customers.csv", size, columns).build())
+                .create(twilio);
+    }
+
+    /** Brings a file with nothing but the address. */
+    private static int brought(String url, byte[] file) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(url))
+                                    .PUT(HttpRequest.BodyPublishers.ofByteArray(file))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    private Import.FetchImportResponse imported(byte[] file, Import.ColumnMappingItem... more) throws Exception {
+        Import.CreateImportResponse made = announced(file.length, more);
+        assertThat(brought(made.getUrl(), file)).isEqualTo(200);
+        return ended(made.getImportId());
+    }
+
+    private Import.FetchImportResponse imported(String file, Import.ColumnMappingItem... more) throws Exception {
+        return imported(file.getBytes(StandardCharsets.UTF_8), more);
+    }
+
+    private Import.FetchImportResponse ended(String id) {
+        return await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> new ImportFetcher(store, id).fetch(twilio), found -> switch (found.getStatus()) {
+                    case COMPLETED, FAILED -> true;
+                    case PENDING, PROCESSING -> false;
+                });
+    }
+
+    private Profile customer(String phone) {
+        List<String> found = memory.lookup("phone", phone).profileIds();
+        assertThat(found).hasSize(1);
+        return memory.profile(found.getFirst());
+    }
+
+    private long files() throws Exception {
+        try (Stream<Path> files = Files.list(folder.resolve("imports"))) {
+            return files.count();
+        }
+    }
+
+    @Test
+    void aFileIsAnnouncedBroughtAndRead() throws Exception {
+        String file = "Phone,First name\r\n+12065550119,Ada\r\n(206) 555-0120,\"Bo, the\r\nsecond\"\r\n";
+        Import.CreateImportResponse made = announced(1000);
+        assertThat(made.getImportId()).matches("mem_import_[0-7][0-9a-z]{25}");
+        Import.FetchImportResponse before = new ImportFetcher(store, made.getImportId()).fetch(twilio);
+        assertThat(before.getStatus()).isEqualTo(Import.Status.PENDING);
+        assertThat(before.getFilename()).isEqualTo("customers.csv");
+        assertThat(before.getFileSize()).isEqualTo(1000);
+        assertThat(before.getColumnMappings())
+                .extracting(Import.ColumnMappingItem::getColumnName)
+                .containsExactly("Phone", "First name");
+        assertThat(brought(made.getUrl(), file.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(200);
+        Import.FetchImportResponse after = ended(made.getImportId());
+        assertThat(after.getStatus()).isEqualTo(Import.Status.COMPLETED);
+        assertThat(after.getSummary().getErrors()).isZero();
+        assertThat(after.getSummary().getWarnings()).isZero();
+        assertThat(after.getFileSize()).isEqualTo(file.length());
+        assertThat(after.getUpdatedAt()).isAfterOrEqualTo(after.getCreatedAt());
+        assertThat(customer("+12065550119").text("Contact", "firstName")).hasValue("Ada");
+        assertThat(customer("+12065550120").text("Contact", "firstName")).hasValue("Bo, the\r\nsecond");
+        assertThat(files()).isZero();
+
+        String second = announced(1).getImportId();
+        assertThat(all(new ImportReader(store).setPageSize(1).read(twilio)))
+                .flatExtracting(Import.ListImportResponse::getImports)
+                .containsExactly(second, made.getImportId());
+        assertThat(all(new ImportReader(store).setOrderBy(Import.OrderBy.ASC).read(twilio)))
+                .flatExtracting(Import.ListImportResponse::getImports)
+                .containsExactly(made.getImportId(), second);
+    }
+
+    @Test
+    void aCellBecomesWhatItsTraitHoldsAndAnEmptyOneSaysNothing() throws Exception {
+        String ada = customer(store, "+12065550119");
+        Import.FetchImportResponse done = imported(
+                "\uFEFFFirst name , Phone,points,paper,boats,shoe\n"
+                        + ",+12065550119, 42 ,TRUE,\"[\"\"Petrel\"\",\"\"Tern\"\"]\",39\n\n"
+                        + "Zo\u00eb,+12065550120,-1,false,[],\n",
+                column("points", "Account", "points"),
+                column("paper", "Account", "paper"),
+                column("boats", "Account", "boats"));
+        assertThat(done.getStatus()).isEqualTo(Import.Status.COMPLETED);
+        assertThat(done.getSummary().getErrors()).isZero();
+        assertThat(done.getSummary().getWarnings())
+                .as("a column nobody asked for")
+                .isEqualTo(1);
+        assertThat(customer("+12065550119").id()).isEqualTo(ada);
+        assertThat(memory.profile(ada).text("Contact", "firstName")).hasValue("Ada");
+        assertThat(memory.profile(ada).traits().get("Account"))
+                .containsEntry("points", new TraitValue.Whole(42))
+                .containsEntry("paper", new TraitValue.Flag(true))
+                .containsEntry("boats", new TraitValue.Many(List.of(TraitValue.of("Petrel"), TraitValue.of("Tern"))));
+        assertThat(customer("+12065550120").text("Contact", "firstName")).hasValue("Zo\u00eb");
+    }
+
+    @Test
+    void aLineThatCannotBeACustomerIsCountedAndTheRestIsRead() throws Exception {
+        String bad = "not a number,Ada,,\n" // no such phone
+                + "+12065550120,Ada\n" // too short
+                + "+12065550121,Ada,,,\n" // too long
+                + ",Ada,,\n" // nobody
+                + "+12065550122," + "x".repeat(2000) + ",,\n" // too much
+                + "+12065550123,Ada,1.5,\n" // no whole number
+                + "+12065550124,Ada,,maybe\n" // neither yes nor no
+                + "+12065550125,M\u00fc"; // cut off where it was not UTF-8
+        byte[] latin = (",,\n+12065550126,Ada,1,true\n+12065550127,Bo,2,false").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] head =
+                ("Phone,First name,points,paper\n+12065550119,Ada,,\n" + bad).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] file = new byte[head.length + latin.length];
+        System.arraycopy(head, 0, file, 0, head.length);
+        System.arraycopy(latin, 0, file, head.length, latin.length);
+        Import.FetchImportResponse done =
+                imported(file, column("points", "Account", "points"), column("paper", "Account", "paper"));
+        assertThat(done.getStatus()).isEqualTo(Import.Status.COMPLETED);
+        assertThat(done.getSummary().getErrors()).isEqualTo(8);
+        assertThat(profiles(store)).hasSize(3);
+        assertThat(customer("+12065550127").text("Account", "points")).hasValue("2");
+    }
+
+    @Test
+    void aFileThatCannotBeReadHasFailedAndWhatCameBeforeIsKept() throws Exception {
+        for (String file : List.of(
+                "\n\n",
+                "Phone;First name\n+12065550119;Ada\n",
+                "Phone\n+12065550119\n",
+                "Phone,First name,Phone\n+12065550119,Ada,+12065550119\n",
+                "x,".repeat(2000),
+                "\"" + "x".repeat(3_000_000))) {
+            Import.FetchImportResponse failed = imported(file);
+            assertThat(failed.getStatus()).isEqualTo(Import.Status.FAILED);
+            assertThat(failed.getSummary().getErrors()).isEqualTo(1);
+        }
+        assertThat(profiles(store)).isEmpty();
+        StringBuilder many = new StringBuilder("Phone,First name\n");
+        for (int i = 1000; i < 1250; i++) {
+            many.append("+1206555").append(i).append(",Ada\n");
+        }
+        assertThat(imported(many + "\"+12065550119,Ada\n").getStatus()).isEqualTo(Import.Status.FAILED);
+        assertThat(memory.lookup("phone", "+12065551000").profileIds()).hasSize(1);
+        assertThat(files()).isZero();
+    }
+
+    @Test
+    void whatIsLeftByOneServerIsTakenUpByTheNext() throws Exception {
+        served.close();
+        String half;
+        String whole;
+        try (LocalAccount account = LocalAccount.open(folder, "US", InstantSource.system())) {
+            ProfileImports imports = new ProfileImports(account);
+            half = imports.create(store, "half.csv", 1000, COLUMNS, new byte[32]);
+            whole = imports.create(store, "whole.csv", 1000, COLUMNS, new byte[32]);
+            String file = "Phone,First name\n+12065550119,Ada\nnobody,Ada\n+12065550120,Bo\n";
+            for (String id : List.of(half, whole)) {
+                long _ = imports.receive(
+                        id,
+                        1000,
+                        new ByteArrayInputStream(file.replace("555", id.equals(half) ? "555" : "556")
+                                .getBytes(StandardCharsets.UTF_8)));
+            }
+            imports.advance(half, new ProfileImport.Progress(2, 1, 0));
+            Files.writeString(folder.resolve("imports").resolve("forgotten.part"), "x");
+        }
+        served = new Served(folder);
+        twilio = served.twilio();
+        memory = served.account().open(store);
+        assertThat(ended(half).getSummary().getErrors()).isEqualTo(1);
+        assertThat(ended(whole).getSummary().getErrors()).isEqualTo(1);
+        assertThat(memory.lookup("phone", "+12065550119").profileIds())
+                .as("read before, and not once more")
+                .isEmpty();
+        assertThat(customer("+12065550120").text("Contact", "firstName")).hasValue("Bo");
+        assertThat(customer("+12065560119").text("Contact", "firstName")).hasValue("Ada");
+        assertThat(files()).isZero();
+    }
+
+    @Test
+    void aStopOnTheWayLosesNothing() throws Exception {
+        StringBuilder many = new StringBuilder("Phone,First name\n");
+        for (int i = 0; i < 1000; i++) {
+            many.append("+1206555").append("%04d".formatted(i)).append(",Ada\n");
+        }
+        byte[] file = many.toString().getBytes(StandardCharsets.UTF_8);
+        Import.CreateImportResponse made = announced(file.length);
+        assertThat(brought(made.getUrl(), file)).isEqualTo(200);
+        await().pollInterval(Duration.ofMillis(1)).until(() -> !profiles().isEmpty());
+        served.close();
+        served = new Served(folder);
+        twilio = served.twilio();
+        memory = served.account().open(store);
+        Import.FetchImportResponse done = ended(made.getImportId());
+        assertThat(done.getStatus()).isEqualTo(Import.Status.COMPLETED);
+        assertThat(done.getSummary().getErrors()).isZero();
+        int count = 0;
+        PageRequest next = PageRequest.first(1000);
+        while (next != null) {
+            var page = memory.profiles(next);
+            count += page.items().size();
+            next = page.nextToken() == null ? null : next.after(page.nextToken());
+        }
+        assertThat(count).isEqualTo(1000);
+    }
+
+    private List<String> profiles() {
+        return memory.profiles(PageRequest.first(1)).items();
+    }
+
+    @Test
+    void anImportIntoAStoreThatIsDeletedIsForgotten() throws Exception {
+        Import.CreateImportResponse made = announced(1000);
+        served.account().deleteStore(store);
+        assertThat(brought(made.getUrl(), "Phone,First name\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(403);
+        assertThat(files()).isZero();
+    }
+}
