@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param filters by name, from the address or else from the token
  */
 record Listing(PageRequest page, Map<String, String> filters) {
+    /** Where something comes from, and which conversation it belongs to, as lists are narrowed by them. */
+    static final Pattern SOURCE = Pattern.compile("[a-zA-Z0-9 _./-]{1,100}");
+
+    static final Pattern CONVERSATION = Pattern.compile("(conv|comms)_conversation_[0-7][0-9a-z]{25}");
     private static final int DEFAULT_PAGE = 50;
     private static final int MAX_TOKEN = 4096;
     private static final String ORDER = "orderBy";
@@ -85,6 +90,16 @@ record Listing(PageRequest page, Map<String, String> filters) {
     @Nullable
     String filter(String name) {
         return filters.get(name);
+    }
+
+    /** The same, refusing what can match nothing because it has another shape. */
+    @Nullable
+    String filter(String name, Pattern shape) {
+        String value = filters.get(name);
+        if (value != null && !shape.matcher(value).matches()) {
+            throw Problem.invalid(name, "It must match " + shape + ".");
+        }
+        return value;
     }
 
     @Nullable

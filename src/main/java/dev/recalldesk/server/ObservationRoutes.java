@@ -41,10 +41,10 @@ final class ObservationRoutes {
         Listing asked =
                 Listing.of(ctx, MAX_ASKED, MAX_PAGE, "source", "createdAfter", "createdBefore", "conversationId");
         ObservationFilter filter = new ObservationFilter(
-                asked.filter("source"),
+                asked.filter("source", Listing.SOURCE),
                 asked.moment("createdAfter"),
                 asked.moment("createdBefore"),
-                asked.filter("conversationId"));
+                asked.filter("conversationId", Listing.CONVERSATION));
         Wire.reply(
                 ctx,
                 200,

@@ -49,6 +49,7 @@ public final class Server implements AutoCloseable {
                     ctx.header("WWW-Authenticate", "Basic realm=\"Recall Desk\", charset=\"UTF-8\"");
                     throw new Problem(401, 20003, "Authenticate with the user and the password of this server.");
                 }
+                Wire.checkEncodings(ctx);
             });
             mount(config, account, imports, clock);
             new UploadRoutes(imports, worker).mount(config.routes);

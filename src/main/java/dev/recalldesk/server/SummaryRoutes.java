@@ -36,13 +36,14 @@ final class SummaryRoutes {
 
     private void list(Context ctx) {
         Listing asked = Listing.newestFirst(ctx, MAX_ASKED, MAX_PAGE, "conversationId");
+        String conversation = asked.filter("conversationId", Listing.CONVERSATION);
         Wire.reply(
                 ctx,
                 200,
                 Pages.objects(
                         "summaries",
                         asked,
-                        stores.named(ctx).summaries(Asked.profile(ctx), asked.filter("conversationId"), asked.page()),
+                        stores.named(ctx).summaries(Asked.profile(ctx), conversation, asked.page()),
                         SummaryRoutes::json));
     }
 

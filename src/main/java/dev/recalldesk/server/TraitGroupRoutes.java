@@ -61,11 +61,13 @@ final class TraitGroupRoutes {
         String description = body.optionalText("description", 0, 1024);
         TraitGroup group = new TraitGroup(
                 body.text("displayName", 1, 64), description == null ? "" : description, Definitions.read(body), 1);
+        limit(group.traits().size());
         try {
             memory.createTraitGroup(group);
         } catch (MemoryFailure.Conflict e) {
-            int code = memory.traitGroups().size() >= MAX_GROUPS ? Problem.GROUP_LIMIT : Problem.GROUP_EXISTS;
-            throw new Problem(409, code, String.valueOf(e.getMessage()));
+            boolean taken =
+                    memory.traitGroups().stream().anyMatch(each -> each.name().equals(group.name()));
+            throw new Problem(409, taken ? Problem.GROUP_EXISTS : Problem.GROUP_LIMIT, String.valueOf(e.getMessage()));
         }
         accepted(ctx, "TraitGroup creation request accepted.", group.name(), true);
     }
@@ -85,7 +87,7 @@ final class TraitGroupRoutes {
     private void update(Context ctx) {
         Memory memory = stores.named(ctx);
         TraitGroup group = find(memory, ctx.pathParam("group"));
-        Fields body = Wire.body(ctx, false).only("description", "traits");
+        Fields body = Wire.body(ctx, true).only("description", "traits");
         Map<String, @Nullable TraitDefinition> changes = Definitions.changes(body);
         limit(group, changes);
         try {
@@ -113,7 +115,11 @@ final class TraitGroupRoutes {
                 names.remove(name);
             }
         });
-        if (names.size() > MAX_TRAITS) {
+        limit(names.size());
+    }
+
+    private static void limit(int traits) {
+        if (traits > MAX_TRAITS) {
             throw new Problem(409, Problem.TRAIT_LIMIT, "A trait group has at most " + MAX_TRAITS + " traits.");
         }
     }

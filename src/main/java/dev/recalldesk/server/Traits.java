@@ -22,7 +22,7 @@ final class Traits {
     /** What a new customer is made from. */
     static Map<String, Map<String, TraitValue>> read(Fields body) {
         Map<String, Map<String, TraitValue>> all = new LinkedHashMap<>();
-        changes(body).forEach((group, changes) -> {
+        all(body.only("traits").object("traits")).forEach((group, changes) -> {
             Map<String, TraitValue> values = new LinkedHashMap<>();
             changes.forEach((trait, value) -> {
                 if (value == null) {
@@ -35,9 +35,13 @@ final class Traits {
         return all;
     }
 
-    /** What is to change in a customer; {@code null} takes a trait away. */
+    /** What is to change in a customer, which may be nothing; {@code null} takes a trait away. */
     static Map<String, Map<String, @Nullable TraitValue>> changes(Fields body) {
-        Fields traits = body.only("traits").object("traits");
+        Fields traits = body.only("traits").optionalObject("traits");
+        return traits == null ? Map.of() : all(traits);
+    }
+
+    private static Map<String, Map<String, @Nullable TraitValue>> all(Fields traits) {
         if (traits.node().size() > MAX_GROUPS) {
             throw Problem.invalid("traits", "At most " + MAX_GROUPS + " groups can be given.");
         }

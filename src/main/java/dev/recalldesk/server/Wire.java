@@ -29,6 +29,7 @@ final class Wire {
     /** The most bytes of a body, as sent and as unpacked. */
     static final int MAX_BODY = 4 * 1024 * 1024;
 
+    private static final int MAX_ENCODINGS = 200;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -71,6 +72,14 @@ final class Wire {
             throw Problem.invalid("", "The body is not valid JSON.");
         }
         throw Problem.invalid("", "The body must be a JSON object.");
+    }
+
+    /** Refuses a list of encodings that no client means. */
+    static void checkEncodings(Context ctx) {
+        String accepted = ctx.header("Accept-Encoding");
+        if (accepted != null && accepted.length() > MAX_ENCODINGS) {
+            throw Problem.invalid("Accept-Encoding", "It has at most " + MAX_ENCODINGS + " characters.");
+        }
     }
 
     private static byte[] bytes(Context ctx) {

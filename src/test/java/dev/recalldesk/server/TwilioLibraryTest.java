@@ -3,6 +3,7 @@ package dev.recalldesk.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.twilio.base.Page;
 import com.twilio.exception.ApiException;
 import com.twilio.rest.memory.v1.Bulk;
 import com.twilio.rest.memory.v1.BulkUpdater;
@@ -19,6 +20,7 @@ import com.twilio.rest.memory.v1.StoreCreator;
 import com.twilio.rest.memory.v1.StoreDeleter;
 import com.twilio.rest.memory.v1.StoreFetcher;
 import com.twilio.rest.memory.v1.StorePatcher;
+import com.twilio.rest.memory.v1.Trait;
 import com.twilio.rest.memory.v1.TraitGroup;
 import com.twilio.rest.memory.v1.TraitGroupCreator;
 import com.twilio.rest.memory.v1.TraitGroupDeleter;
@@ -158,6 +160,21 @@ class TwilioLibraryTest extends TwilioLibrary {
         assertThat(profiles(store)).containsExactly(second, ada);
         new ProfileDeleter(store, second).delete(twilio);
         assertThat(profiles(store)).containsExactly(ada);
+    }
+
+    @Test
+    void pagesAreTurnedForwardsAndBack() {
+        String store = store();
+        String ada = customer(store, "+12065550119");
+        TraitReader traits = new TraitReader(store, ada).setPageSize(1);
+        Page<Trait.ListTraitResponse> first = traits.firstPage(twilio);
+        Page<Trait.ListTraitResponse> second = traits.nextPage(first, twilio);
+        assertThat(second.hasNextPage()).isFalse();
+        assertThat(second.getRecords().getFirst().getName())
+                .isNotEqualTo(first.getRecords().getFirst().getName());
+        Page<Trait.ListTraitResponse> back = traits.previousPage(second, twilio);
+        assertThat(back.getRecords()).isEqualTo(first.getRecords());
+        assertThat(back.hasNextPage()).isTrue();
     }
 
     @Test
