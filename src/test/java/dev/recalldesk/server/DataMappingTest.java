@@ -11,7 +11,6 @@ import com.twilio.rest.memory.v1.DataMappingFetcher;
 import com.twilio.rest.memory.v1.DataMappingPatcher;
 import com.twilio.rest.memory.v1.DataMappingReader;
 import com.twilio.rest.memory.v1.Operation;
-import com.twilio.rest.memory.v1.OperationFetcher;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class DataMappingTest extends TwilioLibrary {
     }
 
     private String created(String store, String name) {
-        String status = new DataMappingCreator(
+        Operation.FetchOperationResponse operation = operation(new DataMappingCreator(
                         store,
                         new DataMapping.CreateDataMappingInput.Builder(
                                         name,
@@ -43,9 +42,7 @@ class DataMappingTest extends TwilioLibrary {
                                 .description("From the old system")
                                 .build())
                 .create(twilio)
-                .getStatusUrl();
-        Operation.FetchOperationResponse operation =
-                new OperationFetcher(status.substring(status.lastIndexOf('/') + 1)).fetch(twilio);
+                .getStatusUrl());
         assertThat(operation.getStatus()).isEqualTo(Operation.Status.COMPLETED);
         String id = operation.getResult().getId();
         assertThat(operation.getResultUrl().getPath()).endsWith("/DataMappings/" + id);
@@ -122,27 +119,27 @@ class DataMappingTest extends TwilioLibrary {
                 List.of(COLUMNS, dataset.formatted("DATASET_CLOUDAPP"), dataset.formatted("DATASET_WAREHOUSE"))) {
             String name = "m" + from.length();
             HttpResponse<String> made =
-                    served.post(mappings, "{\"displayName\":\"" + name + "\",\"more\":1," + TO_CITY + "," + from + "}");
+                    caller.post(mappings, "{\"displayName\":\"" + name + "\",\"more\":1," + TO_CITY + "," + from + "}");
             assertThat(made.statusCode()).as(made.body()).isEqualTo(202);
-            assertThat(Served.json(made).get("message").stringValue())
+            assertThat(Caller.json(made).get("message").stringValue())
                     .isEqualTo("Data mapping creation request accepted for processing.");
         }
-        JsonNode all = Served.json(served.get(mappings + "?orderBy=ASC"));
+        JsonNode all = Caller.json(caller.get(mappings + "?orderBy=ASC"));
         assertThat(all.get("meta").get("key").stringValue()).isEqualTo("dataMappings");
         assertThat(all.get("dataMappings").get(0).get("mappingFrom").toString())
                 .isEqualTo("{\"type\":\"INGRESS\",\"columns\":[\"town\"]}");
         assertThat(all.get("dataMappings").get(1).get("mappingFrom").toString())
                 .isEqualTo("{\"type\":\"DATASET_CLOUDAPP\",\"datasetId\":\"" + DATASET + "\"}");
-        JsonNode warehouse = Served.json(served.get(mappings + "?type=DATASET_WAREHOUSE"));
+        JsonNode warehouse = Caller.json(caller.get(mappings + "?type=DATASET_WAREHOUSE"));
         assertThat(warehouse.get("dataMappings")).hasSize(1);
         String id = warehouse.get("dataMappings").get(0).get("id").stringValue();
-        HttpResponse<String> patched = served.method("PATCH", mappings + "/" + id, "{" + COLUMNS + "}");
+        HttpResponse<String> patched = caller.method("PATCH", mappings + "/" + id, "{" + COLUMNS + "}");
         assertThat(patched.statusCode()).isEqualTo(202);
-        HttpResponse<String> read = served.get(mappings + "/" + id);
-        assertThat(Served.json(read).get("mappingFrom").get("datasetId").stringValue())
+        HttpResponse<String> read = caller.get(mappings + "/" + id);
+        assertThat(Caller.json(read).get("mappingFrom").get("datasetId").stringValue())
                 .isEqualTo(DATASET);
         assertThat(read.headers().firstValue("ETag")).hasValue("\"2\"");
-        assertThat(Served.json(read).has("description")).isFalse();
+        assertThat(Caller.json(read).has("description")).isFalse();
     }
 
     @Test
@@ -170,15 +167,15 @@ class DataMappingTest extends TwilioLibrary {
                 named + TO_CITY.replace("\"town\"", "\"\"") + "," + COLUMNS + "}",
                 named + TO_CITY.replace("\"expression\"", "\"more\":1,\"expression\"") + "," + COLUMNS + "}",
                 named + "\"mappingTo\":{\"type\":\"TRAITS\",\"mappings\":[]}," + COLUMNS + "}")) {
-            refused(served.post(mappings, wrong), 400, 520046);
+            refused(caller.post(mappings, wrong), 400, 520046);
         }
         String warehouse = "\"mappingFrom\":{\"type\":\"DATASET_WAREHOUSE\",\"datasetId\":\"" + DATASET + "\"}";
-        refused(served.post(mappings, named + TO_CITY.replace("city", "shoe") + "," + warehouse + "}"), 400, 520046);
-        refused(served.get(mappings + "?type=OTHER"), 400, 520046);
-        refused(served.get(mappings + "/mem_datamapping_9"), 400, 520046);
-        refused(served.get(mappings + "/mem_datamapping_00000000000000000000000000"), 404, 520048);
-        refused(served.method("DELETE", mappings + "/mem_datamapping_00000000000000000000000000", ""), 404, 520048);
-        refused(served.method("PATCH", mappings + "/mem_datamapping_00000000000000000000000000", "{}"), 404, 520048);
+        refused(caller.post(mappings, named + TO_CITY.replace("city", "shoe") + "," + warehouse + "}"), 400, 520046);
+        refused(caller.get(mappings + "?type=OTHER"), 400, 520046);
+        refused(caller.get(mappings + "/mem_datamapping_9"), 400, 520046);
+        refused(caller.get(mappings + "/mem_datamapping_00000000000000000000000000"), 404, 520048);
+        refused(caller.method("DELETE", mappings + "/mem_datamapping_00000000000000000000000000", ""), 404, 520048);
+        refused(caller.method("PATCH", mappings + "/mem_datamapping_00000000000000000000000000", "{}"), 404, 520048);
     }
 
     @Test
@@ -187,18 +184,18 @@ class DataMappingTest extends TwilioLibrary {
         String mappings = "/v1/ControlPlane/Stores/" + first + "/DataMappings";
         String crm = created(first, "crm");
         String other = created(first, "other");
-        refused(served.post(mappings, "{\"displayName\":\"crm\"," + TO_CITY + "," + COLUMNS + "}"), 409, 520056);
-        refused(served.method("PATCH", mappings + "/" + other, "{\"displayName\":\"crm\"}"), 409, 520056);
-        assertThat(served.method("PATCH", mappings + "/" + crm, "{\"displayName\":\"crm\"}")
+        refused(caller.post(mappings, "{\"displayName\":\"crm\"," + TO_CITY + "," + COLUMNS + "}"), 409, 520056);
+        refused(caller.method("PATCH", mappings + "/" + other, "{\"displayName\":\"crm\"}"), 409, 520056);
+        assertThat(caller.method("PATCH", mappings + "/" + crm, "{\"displayName\":\"crm\"}")
                         .statusCode())
                 .isEqualTo(202);
-        String second = served.account().createStore("Second", "").id();
-        refused(served.get("/v1/ControlPlane/Stores/" + second + "/DataMappings/" + crm), 404, 520048);
+        String second = store("Second");
+        refused(caller.get("/v1/ControlPlane/Stores/" + second + "/DataMappings/" + crm), 404, 520048);
         assertThat(created(second, "crm")).isNotEqualTo(crm);
     }
 
     private static void refused(HttpResponse<String> answer, int status, int code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(Served.json(answer).get("code").intValue()).as(answer.body()).isEqualTo(code);
+        assertThat(Caller.json(answer).get("code").intValue()).as(answer.body()).isEqualTo(code);
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.twilio.rest.memory.v1.Import;
-import com.twilio.rest.memory.v1.ImportCreator;
-import com.twilio.rest.memory.v1.ImportFetcher;
-import com.twilio.rest.memory.v1.ImportReader;
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.PageRequest;
 import dev.recalldesk.memory.Profile;
@@ -18,33 +15,39 @@ import dev.recalldesk.memory.local.LocalAccount;
 import dev.recalldesk.memory.local.ProfileImport;
 import dev.recalldesk.memory.local.ProfileImports;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Customers from CSV files, asked for by the official library. */
-class ImportTest extends TwilioLibrary {
+/** What becomes of the lines of a CSV file, and of an import that is cut off. */
+class ImportTest extends TwilioImports {
     private static final List<ProfileImport.Column> COLUMNS = List.of(
             new ProfileImport.Column("Phone", "Contact", "phone"),
             new ProfileImport.Column("First name", "Contact", "firstName"));
-    private String store;
+    private Served served;
     private Memory memory;
 
+    @Override
+    Caller server() throws Exception {
+        served = new Served(folder);
+        return served;
+    }
+
+    private void restart() throws Exception {
+        served.close();
+        call();
+        memory = served.account().open(store);
+    }
+
     @BeforeEach
-    void aStore() {
-        store = store();
+    void moreTraits() {
         memory = served.account().open(store);
         TraitDefinition text = new TraitDefinition(DataType.STRING, "", null, null);
         memory.createTraitGroup(new TraitGroup(
@@ -58,50 +61,6 @@ class ImportTest extends TwilioLibrary {
                 1));
     }
 
-    private static Import.ColumnMappingItem column(String name, String group, String trait) {
-        return new Import.ColumnMappingItem.Builder(name, group, trait).build();
-    }
-
-    private Import.CreateImportResponse announced(int size, Import.ColumnMappingItem... more) {
-        List<Import.ColumnMappingItem> columns = new ArrayList<>(
-                List.of(column("Phone", "Contact", "phone"), column("First name", "Contact", "firstName")));
-        columns.addAll(List.of(more));
-        return new ImportCreator(
-                        store, new Import.CreateProfilesImportV2Request.Builder("customers.csv", size, columns).build())
-                .create(twilio);
-    }
-
-    /** Brings a file with nothing but the address. */
-    private static int brought(String url, byte[] file) throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                            HttpRequest.newBuilder(URI.create(url))
-                                    .PUT(HttpRequest.BodyPublishers.ofByteArray(file))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        }
-    }
-
-    private Import.FetchImportResponse imported(byte[] file, Import.ColumnMappingItem... more) throws Exception {
-        Import.CreateImportResponse made = announced(file.length, more);
-        assertThat(brought(made.getUrl(), file)).isEqualTo(200);
-        return ended(made.getImportId());
-    }
-
-    private Import.FetchImportResponse imported(String file, Import.ColumnMappingItem... more) throws Exception {
-        return imported(file.getBytes(StandardCharsets.UTF_8), more);
-    }
-
-    private Import.FetchImportResponse ended(String id) {
-        return await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> new ImportFetcher(store, id).fetch(twilio), found -> switch (found.getStatus()) {
-                    case COMPLETED, FAILED -> true;
-                    case PENDING, PROCESSING -> false;
-                });
-    }
-
     private Profile customer(String phone) {
         List<String> found = memory.lookup("phone", phone).profileIds();
         assertThat(found).hasSize(1);
@@ -112,39 +71,6 @@ class ImportTest extends TwilioLibrary {
         try (Stream<Path> files = Files.list(folder.resolve("imports"))) {
             return files.count();
         }
-    }
-
-    @Test
-    void aFileIsAnnouncedBroughtAndRead() throws Exception {
-        String file = "Phone,First name\r\n+12065550119,Ada\r\n(206) 555-0120,\"Bo, the\r\nsecond\"\r\n";
-        Import.CreateImportResponse made = announced(1000);
-        assertThat(made.getImportId()).matches("mem_import_[0-7][0-9a-z]{25}");
-        Import.FetchImportResponse before = new ImportFetcher(store, made.getImportId()).fetch(twilio);
-        assertThat(before.getStatus()).isEqualTo(Import.Status.PENDING);
-        assertThat(before.getFilename()).isEqualTo("customers.csv");
-        assertThat(before.getFileSize()).isEqualTo(1000);
-        assertThat(before.getColumnMappings())
-                .extracting(Import.ColumnMappingItem::getColumnName)
-                .containsExactly("Phone", "First name");
-        assertThat(brought(made.getUrl(), file.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(200);
-        Import.FetchImportResponse after = ended(made.getImportId());
-        assertThat(after.getStatus()).isEqualTo(Import.Status.COMPLETED);
-        assertThat(after.getSummary().getErrors()).isZero();
-        assertThat(after.getSummary().getWarnings()).isZero();
-        assertThat(after.getFileSize()).isEqualTo(file.length());
-        assertThat(after.getUpdatedAt()).isAfterOrEqualTo(after.getCreatedAt());
-        assertThat(customer("+12065550119").text("Contact", "firstName")).hasValue("Ada");
-        assertThat(customer("+12065550120").text("Contact", "firstName")).hasValue("Bo, the\r\nsecond");
-        assertThat(files()).isZero();
-
-        String second = announced(1).getImportId();
-        assertThat(all(new ImportReader(store).setPageSize(1).read(twilio)))
-                .flatExtracting(Import.ListImportResponse::getImports)
-                .containsExactly(second, made.getImportId());
-        assertThat(all(new ImportReader(store).setOrderBy(Import.OrderBy.ASC).read(twilio)))
-                .flatExtracting(Import.ListImportResponse::getImports)
-                .containsExactly(made.getImportId(), second);
     }
 
     @Test
@@ -238,8 +164,7 @@ class ImportTest extends TwilioLibrary {
             imports.advance(half, new ProfileImport.Progress(2, 1, 0));
             Files.writeString(folder.resolve("imports").resolve("forgotten.part"), "x");
         }
-        served = new Served(folder);
-        twilio = served.twilio();
+        call();
         memory = served.account().open(store);
         assertThat(ended(half).getSummary().getErrors()).isEqualTo(1);
         assertThat(ended(whole).getSummary().getErrors()).isEqualTo(1);
@@ -261,10 +186,7 @@ class ImportTest extends TwilioLibrary {
         Import.CreateImportResponse made = announced(file.length);
         assertThat(brought(made.getUrl(), file)).isEqualTo(200);
         await().pollInterval(Duration.ofMillis(1)).until(() -> !profiles().isEmpty());
-        served.close();
-        served = new Served(folder);
-        twilio = served.twilio();
-        memory = served.account().open(store);
+        restart();
         Import.FetchImportResponse done = ended(made.getImportId());
         assertThat(done.getStatus()).isEqualTo(Import.Status.COMPLETED);
         assertThat(done.getSummary().getErrors()).isZero();

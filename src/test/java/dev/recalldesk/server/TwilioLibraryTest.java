@@ -10,7 +10,6 @@ import com.twilio.rest.memory.v1.BulkUpdater;
 import com.twilio.rest.memory.v1.IdentityResolutionSetting;
 import com.twilio.rest.memory.v1.IdentityResolutionSettingFetcher;
 import com.twilio.rest.memory.v1.Operation;
-import com.twilio.rest.memory.v1.OperationFetcher;
 import com.twilio.rest.memory.v1.Profile;
 import com.twilio.rest.memory.v1.ProfileDeleter;
 import com.twilio.rest.memory.v1.ProfileFetcher;
@@ -36,14 +35,13 @@ import org.junit.jupiter.api.Test;
 class TwilioLibraryTest extends TwilioLibrary {
     @Test
     void aStoreIsMadeThroughAnOperationReadChangedListedAndDeleted() {
-        String status = new StoreCreator(new Store.ServiceRequest.Builder("Harbor-Tools")
-                        .description("Boats")
-                        .build())
-                .create(twilio)
-                .getStatusUrl()
-                .toString();
         Operation.FetchOperationResponse operation =
-                new OperationFetcher(status.substring(status.lastIndexOf('/') + 1)).fetch(twilio);
+                operation(new StoreCreator(new Store.ServiceRequest.Builder("Harbor-Tools")
+                                .description("Boats")
+                                .build())
+                        .create(twilio)
+                        .getStatusUrl()
+                        .toString());
         assertThat(operation.getStatus()).isEqualTo(Operation.Status.COMPLETED);
         String id = operation.getResult().getId();
         assertThat(operation.getResultUrl().getPath()).isEqualTo("/v1/ControlPlane/Stores/" + id);
@@ -67,7 +65,7 @@ class TwilioLibraryTest extends TwilioLibrary {
                 .satisfies(failure -> assertThat(failure.getStatusCode()).isEqualTo(412))
                 .satisfies(failure -> assertThat(failure.getCode()).isEqualTo(520043));
 
-        String second = served.account().createStore("Second", "").id();
+        String second = store("Second");
         assertThat(stores()).containsExactly(second, id);
 
         new StoreDeleter(id).delete(twilio);

@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,6 @@ class UploadTest {
     Path folder;
 
     private final TestClock clock = new TestClock("2026-03-02T12:00:00Z");
-    private final HttpClient http = HttpClient.newHttpClient();
     private Served served;
     private String imports;
 
@@ -47,7 +45,6 @@ class UploadTest {
 
     @AfterEach
     void stop() {
-        http.close();
         served.close();
     }
 
@@ -64,11 +61,7 @@ class UploadTest {
     }
 
     private HttpResponse<String> put(String url, String content) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(url))
-                        .PUT(HttpRequest.BodyPublishers.ofString(content))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return served.bring(url, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void refused(HttpResponse<String> answer, int status, int code) {
@@ -111,9 +104,7 @@ class UploadTest {
                 served.address() + "/uploads/" + id + "/..%2f..%2fv1")) {
             assertThat(put(elsewhere, FILE).statusCode()).as(elsewhere).isIn(400, 401);
         }
-        assertThat(http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
-                        .statusCode())
-                .isEqualTo(401);
+        refused(served.send(HttpRequest.newBuilder(URI.create(url))), 401, 20003);
         assertThat(files()).isEmpty();
         assertThat(status(made)).isEqualTo("PENDING");
         assertThat(put(url, FILE).statusCode()).isEqualTo(200);
@@ -141,12 +132,9 @@ class UploadTest {
         JsonNode made = announced(FILE.length());
         String url = made.get("url").stringValue();
         refused(put(url, FILE + "x"), 413, 413);
-        HttpResponse<String> unannounced = http.send(
-                HttpRequest.newBuilder(URI.create(url))
-                        .PUT(HttpRequest.BodyPublishers.ofInputStream(UploadTest::twice))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        refused(unannounced, 413, 413);
+        HttpRequest.Builder unannounced = HttpRequest.newBuilder(URI.create(url))
+                .PUT(HttpRequest.BodyPublishers.ofInputStream(UploadTest::twice));
+        refused(served.send(unannounced), 413, 413);
         refused(put(url, ""), 400, 400);
         assertThat(files()).isEmpty();
         assertThat(put(url, FILE).statusCode()).isEqualTo(200);
