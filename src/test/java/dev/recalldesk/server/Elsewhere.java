@@ -16,8 +16,7 @@ final class Elsewhere implements AutoCloseable {
     private final Process process;
     private final String address;
 
-    /** @param log where what it complains of is written */
-    Elsewhere(Path data, Path log) throws IOException {
+    Elsewhere(Path data) throws IOException {
         process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -36,7 +35,7 @@ final class Elsewhere implements AutoCloseable {
                         CREDENTIALS.user(),
                         "--password",
                         CREDENTIALS.password()))
-                .redirectError(log.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader output = process.inputReader();
         String line = output.readLine();

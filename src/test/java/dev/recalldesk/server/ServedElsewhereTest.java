@@ -20,13 +20,12 @@ class ServedElsewhereTest {
 
     @BeforeAll
     static void start() throws Exception {
-        elsewhere = new Elsewhere(folder.resolve("data"), folder.resolve("complaints"));
+        elsewhere = new Elsewhere(folder.resolve("data"));
     }
 
     @AfterAll
     static void stop() throws Exception {
         assertThat(elsewhere.terminate()).isIn(0, 143);
-        assertThat(folder.resolve("complaints")).isEmptyFile();
         try (LocalAccount account = LocalAccount.open(folder.resolve("data"), "US", InstantSource.system())) {
             assertThat(account.stores()).isEmpty();
         }

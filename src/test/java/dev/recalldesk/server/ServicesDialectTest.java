@@ -27,6 +27,8 @@ class ServicesDialectTest {
         HttpResponse<String> made =
                 served.post("/v1/Services", "{\"uniqueName\":\"Harbor-Tools\",\"friendlyName\":\"Tools for boats\"}");
         assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(Served.json(made).propertyNames())
+                .containsExactlyInAnyOrder("sid", "id", "uniqueName", "friendlyName", "displayName", "status");
         store = "/v1/Services/" + Served.json(made).get("sid").stringValue();
     }
 
@@ -38,7 +40,9 @@ class ServicesDialectTest {
     private String customer() throws Exception {
         HttpResponse<String> made = served.post(
                 store + "/Profiles",
-                "{\"traits\":{\"Contact\":{\"phone\":\"+12065550119\"},\"Account\":{\"tier\":\"gold\"}}}");
+                "{\"traits\":{\"Contact\":{\"phone\":\"+12065550119\",\"email\":\"ada@example.com\",\"firstName\":\"Ada\","
+                        + "\"lastName\":\"Byron\"},\"Account\":{\"accountNumber\":\"7\",\"tier\":\"gold\",\"region\":\"west\"},"
+                        + "\"Support\":{\"disposition\":\"open\",\"caseId\":\"42\",\"lastIssueType\":\"billing\"}}}");
         assertThat(made.statusCode()).isEqualTo(202);
         return store + "/Profiles/" + Served.json(made).get("id").stringValue();
     }
@@ -102,6 +106,25 @@ class ServicesDialectTest {
     }
 
     @Test
+    void theCurrentDialectIsStrictAboutAllOfThat() throws Exception {
+        String current = customer().replace("/v1/Services/", "/v1/Stores/");
+        for (String lax : List.of(
+                "{\"observations\":[{\"content\":\"a\",\"source\":\"b\"}]}",
+                "{\"content\":\"c\",\"source\":\"d\",\"occurredAt\":\"2025-01-15T10:30:45Z\"}")) {
+            assertThat(served.post(current + "/Observations", lax).statusCode()).isEqualTo(400);
+        }
+        assertThat(served.post(
+                                current + "/ConversationSummaries",
+                                "{\"content\":\"e\",\"conversationId\":\"" + TALK
+                                        + "\",\"occurredAt\":\"2025-01-15T10:30:45Z\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(served.post("/v1/ControlPlane/Stores", "{\"uniqueName\":\"Other\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void recallGivesFiveUnlessAskedAndTwentyAtMost() throws Exception {
         String customer = customer();
         String ten = ",{\"content\":\"a\",\"source\":\"b\"}".repeat(10).substring(1);
@@ -114,6 +137,12 @@ class ServicesDialectTest {
                 .hasSize(5);
         assertThat(Served.json(served.post(customer + "/Recall", "{\"observationsLimit\":30}"))
                         .get("observations"))
+                .hasSize(20);
+        String current = customer.replace("/v1/Services/", "/v1/Stores/");
+        assertThat(Served.json(served.post(current + "/Recall", "{\"observationsLimit\":30}"))
+                        .get("observations"))
+                .hasSize(30);
+        assertThat(Served.json(served.post(current + "/Recall", "{}")).get("observations"))
                 .hasSize(20);
     }
 }
