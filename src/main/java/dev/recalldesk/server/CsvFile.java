@@ -83,11 +83,7 @@ final class CsvFile implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            csv.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public void close() throws IOException {
+        csv.close();
     }
 }

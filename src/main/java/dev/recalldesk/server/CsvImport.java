@@ -8,20 +8,16 @@ import dev.recalldesk.memory.local.ProfileImport;
 import dev.recalldesk.memory.local.ProfileImport.Progress;
 import dev.recalldesk.memory.local.ProfileImports;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads the file of an import to its end, or until it is told to stop. Each line is a customer, found or made as if it had
  * been sent by itself; a line that cannot be one is counted and left out. Thread-safe.
  */
 final class CsvImport {
-    private static final Logger LOG = LoggerFactory.getLogger(CsvImport.class);
     /** Lines between two notes of how far it is; after a stop, at most as many are written once more. */
     private static final int BATCH = 200;
 
@@ -38,28 +34,20 @@ final class CsvImport {
      * Goes on from where the import is.
      *
      * @param stop whether to leave the rest for later
-     * @throws MemoryFailure.Unreachable when the memory cannot be used; the import stays what it is
+     * @throws CsvFile.Broken when the file cannot be read, or not on
+     * @throws MemoryFailure when the store is gone or the memory cannot be used
+     * @throws IOException when the file cannot be thrown away at the end
      */
-    void run(ProfileImport found, BooleanSupplier stop) {
-        Progress begun = found.progress();
-        imports.advance(found.id(), begun);
-        Lines lines = new Lines(found, begun);
+    void run(ProfileImport found, BooleanSupplier stop) throws CsvFile.Broken, IOException {
+        imports.advance(found.id(), found.progress());
+        Lines lines = new Lines(found);
         try (CsvFile file = CsvFile.open(imports.file(found.id()))) {
             if (lines.read(file, stop)) {
-                imports.end(found.id(), true, lines.progress());
+                imports.complete(found.id(), lines.progress());
             }
-        } catch (CsvFile.Broken | MemoryFailure.NotFound e) {
-            end(found.id(), lines.broken());
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warn("The file of an import could not be thrown away", e);
-        }
-    }
-
-    private void end(String id, Progress progress) {
-        try {
-            imports.end(id, false, progress);
-        } catch (IOException e) {
-            LOG.warn("The file of an import could not be thrown away", e);
+        } catch (CsvFile.Broken e) {
+            imports.advance(found.id(), lines.progress());
+            throw e;
         }
     }
 
@@ -70,10 +58,10 @@ final class CsvImport {
         private int errors;
         private int warnings;
 
-        Lines(ProfileImport meant, Progress begun) {
+        Lines(ProfileImport meant) {
             this.meant = meant;
-            this.read = begun.rows();
-            this.errors = begun.errors();
+            this.read = meant.progress().rows();
+            this.errors = meant.progress().errors();
         }
 
         /** Whether it came to the end. */
@@ -133,11 +121,6 @@ final class CsvImport {
 
         Progress progress() {
             return new Progress(read, errors, warnings);
-        }
-
-        /** As it is when the file itself is at fault. */
-        Progress broken() {
-            return new Progress(read, errors + 1, warnings);
         }
     }
 }

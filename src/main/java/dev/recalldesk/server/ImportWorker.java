@@ -1,6 +1,6 @@
 package dev.recalldesk.server;
 
-import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.memory.local.ProfileImport;
 import dev.recalldesk.memory.local.ProfileImports;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
@@ -41,10 +41,24 @@ final class ImportWorker implements AutoCloseable {
             return;
         }
         try {
-            imports.find(id).ifPresent(found -> work.run(found, () -> stopping));
-        } catch (MemoryFailure e) {
-            // Closed, or the disk is full: it stays what it is and is taken up by the next start.
-            LOG.warn("An import was put off: {}", e.getClass().getSimpleName());
+            ProfileImport found = imports.find(id).orElse(null);
+            if (found != null) {
+                work.run(found, () -> stopping);
+            }
+        } catch (CsvFile.Broken e) {
+            fail(id);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("An import failed: {}", e.getClass().getName());
+            fail(id);
+        }
+    }
+
+    /** When not even that can be written down, the next start takes the import up again. */
+    private void fail(String id) {
+        try {
+            imports.fail(id);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("A failed import was left as it is: {}", e.getClass().getName());
         }
     }
 

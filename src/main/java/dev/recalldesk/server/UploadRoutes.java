@@ -10,11 +10,14 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the file of an import is brought, once and without credentials: whoever knows the address was given it. Thread-safe.
  */
 final class UploadRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadRoutes.class);
     private static final String PATH = "/uploads/";
     private static final Pattern ADDRESS = Pattern.compile(PATH + "mem_import_[0-7][0-9a-z]{25}/" + UploadKey.SHAPE);
     private final ProfileImports imports;
@@ -42,7 +45,7 @@ final class UploadRoutes {
                 && ADDRESS.matcher(ctx.path()).matches();
     }
 
-    private void take(Context ctx) throws IOException {
+    private void take(Context ctx) {
         ProfileImport meant = meant(Asked.profileImport(ctx), new UploadKey(ctx.pathParam("key")));
         if (meant.received() || !underWay.add(meant.id())) {
             throw new Problem(409, 20409, "A file is brought once.");
@@ -65,7 +68,7 @@ final class UploadRoutes {
                 .orElseThrow(() -> new Problem(403, 403, "Nothing can be brought here, or no longer."));
     }
 
-    private void receive(Context ctx, ProfileImport meant) throws IOException {
+    private void receive(Context ctx, ProfileImport meant) {
         if (ctx.header("Content-Encoding") != null) {
             throw Problem.invalid("Content-Encoding", "Bring the file as it is.");
         }
@@ -81,6 +84,10 @@ final class UploadRoutes {
             if (size == 0) {
                 throw Problem.invalid("", "The file is empty.");
             }
+        } catch (IOException e) {
+            // Whoever broke off does not hear it; whoever hears it may bring the file again.
+            LOG.warn("A file was not taken to its end: {}", e.getClass().getName());
+            throw new Problem(503, 20503, "The file could not be taken to its end.");
         }
     }
 

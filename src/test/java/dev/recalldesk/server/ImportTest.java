@@ -18,6 +18,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -68,8 +71,8 @@ class ImportTest extends TwilioImports {
     }
 
     private long files() throws Exception {
-        try (Stream<Path> files = Files.list(folder.resolve("imports"))) {
-            return files.count();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.getParent().endsWith("imports")).count();
         }
     }
 
@@ -202,6 +205,19 @@ class ImportTest extends TwilioImports {
 
     private List<String> profiles() {
         return memory.profiles(PageRequest.first(1)).items();
+    }
+
+    @Test
+    void anImportTheMemoryCannotKeepHasFailed() throws Exception {
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("memory.db"));
+                Statement change = database.createStatement()) {
+            change.execute(
+                    "CREATE TRIGGER full BEFORE INSERT ON trait BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+        }
+        Import.FetchImportResponse failed = imported("Phone,First name\n+12065550119,Ada\n");
+        assertThat(failed.getStatus()).isEqualTo(Import.Status.FAILED);
+        assertThat(failed.getSummary().getErrors()).isEqualTo(1);
+        assertThat(profiles()).isEmpty();
     }
 
     @Test

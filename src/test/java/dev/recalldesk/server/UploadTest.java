@@ -76,8 +76,8 @@ class UploadTest {
     }
 
     private List<Path> files() throws Exception {
-        try (Stream<Path> files = Files.list(folder.resolve("imports"))) {
-            return files.toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.getParent().endsWith("imports")).toList();
         }
     }
 

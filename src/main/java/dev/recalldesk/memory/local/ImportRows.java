@@ -90,6 +90,13 @@ final class ImportRows {
                 id);
     }
 
+    static void fail(Handle handle, String id, long now) {
+        handle.execute(
+                "UPDATE profile_import SET status = 'FAILED', errors = errors + 1, updated_at = ? WHERE id = ?",
+                now,
+                id);
+    }
+
     static void advance(Handle handle, String id, Status status, Progress progress, long now) {
         handle.execute(
                 "UPDATE profile_import SET status = ?, rows = ?, errors = ?, warnings = ?, updated_at = ?"

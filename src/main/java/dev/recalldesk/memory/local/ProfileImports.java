@@ -35,11 +35,9 @@ public final class ProfileImports {
     private final LocalAccount account;
     private final Path folder;
 
-    /** @throws IOException when the folder of the files cannot be made */
-    public ProfileImports(LocalAccount account) throws IOException {
+    public ProfileImports(LocalAccount account) {
         this.account = account;
         this.folder = account.folder().resolve("imports");
-        Files.createDirectories(folder);
     }
 
     /**
@@ -91,6 +89,7 @@ public final class ProfileImports {
      * @throws IOException when it could not be read to its end or not be kept
      */
     public long receive(String id, int most, InputStream content) throws IOException {
+        Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, id, ".part");
         try {
             long size = write(content, part, most + 1L);
@@ -131,14 +130,24 @@ public final class ProfileImports {
         note(id, Status.PROCESSING, progress);
     }
 
-    /** Notes that an import is done with and throws its file away. */
-    public void end(String id, boolean completed, Progress progress) throws IOException {
-        note(id, completed ? Status.COMPLETED : Status.FAILED, progress);
+    /** Notes that an import came to the end of its file, which is thrown away. */
+    public void complete(String id, Progress progress) throws IOException {
+        note(id, Status.COMPLETED, progress);
+        Files.deleteIfExists(file(id));
+    }
+
+    /** Notes that an import cannot go on, which is one error more, and throws its file away. */
+    public void fail(String id) throws IOException {
+        long now = account.clock().millis();
+        account.database().writeQuietly(handle -> ImportRows.fail(handle, id, now));
         Files.deleteIfExists(file(id));
     }
 
     /** Throws away the files nobody will ask for any more, such as those of a store that was deleted. */
     public void tidy() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         Set<Path> wanted = unfinished().stream().map(this::file).collect(Collectors.toSet());
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(each -> !wanted.contains(each)).toList()) {
