@@ -14,6 +14,9 @@ public interface Memory {
     /** Most observations or summaries one write may carry. */
     int MAX_BATCH = 10;
 
+    /** Most customers one write may carry. */
+    int MAX_PROFILES = 1000;
+
     /** The store behind this handle, as it is now. */
     Store store();
 
@@ -61,6 +64,13 @@ public interface Memory {
      * @return the id of the profile, which may be one that existed before
      */
     String createProfile(Map<String, Map<String, TraitValue>> traits);
+
+    /**
+     * Does {@link #createProfile} for each of 1 to {@value #MAX_PROFILES}, all or none.
+     *
+     * @throws MemoryFailure.Invalid for the first one that is wrong; the field begins with {@code profiles[i].}
+     */
+    void createProfiles(List<Map<String, Map<String, TraitValue>>> profiles);
 
     /** @throws MemoryFailure.NotFound when there is no such profile */
     Profile profile(String profileId);

@@ -90,31 +90,47 @@ final class CsvImport {
         /** Whether there may be more. */
         private boolean batch(CsvFile file, CsvColumns columns, Memory memory) throws CsvFile.Broken {
             List<Map<String, Map<String, TraitValue>>> customers = new ArrayList<>(BATCH);
+            try {
+                return collect(file, columns, customers);
+            } finally {
+                store(memory, customers);
+            }
+        }
+
+        private boolean collect(CsvFile file, CsvColumns columns, List<Map<String, Map<String, TraitValue>>> customers)
+                throws CsvFile.Broken {
             for (int i = 0; i < BATCH; i++) {
                 List<String> line = file.next();
                 if (line == null) {
-                    store(memory, customers);
                     return false;
                 }
-                if (++read > MAX_LINES) {
+                if (read == MAX_LINES) {
                     throw new CsvFile.Broken("The file has too many lines.", null);
                 }
+                read++;
                 try {
                     customers.add(columns.traits(line));
                 } catch (MemoryFailure.Invalid e) {
                     errors++;
                 }
             }
-            store(memory, customers);
             return true;
         }
 
+        /** All at once, which costs the disk least; where that is refused, each half by itself. */
         private void store(Memory memory, List<Map<String, Map<String, TraitValue>>> customers) {
-            for (Map<String, Map<String, TraitValue>> customer : customers) {
-                try {
-                    String _ = memory.createProfile(customer);
-                } catch (MemoryFailure.Invalid | MemoryFailure.Conflict e) {
+            int count = customers.size();
+            if (count == 0) {
+                return;
+            }
+            try {
+                memory.createProfiles(customers);
+            } catch (MemoryFailure.Invalid | MemoryFailure.Conflict e) {
+                if (count == 1) {
                     errors++;
+                } else {
+                    store(memory, customers.subList(0, count / 2));
+                    store(memory, customers.subList(count / 2, count));
                 }
             }
         }

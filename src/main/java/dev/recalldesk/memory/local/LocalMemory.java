@@ -3,6 +3,7 @@ package dev.recalldesk.memory.local;
 import dev.recalldesk.memory.Identifier;
 import dev.recalldesk.memory.Lookup;
 import dev.recalldesk.memory.Memory;
+import dev.recalldesk.memory.MemoryFailure.Invalid;
 import dev.recalldesk.memory.NewObservation;
 import dev.recalldesk.memory.NewSummary;
 import dev.recalldesk.memory.Observation;
@@ -23,6 +24,7 @@ import dev.recalldesk.memory.TraitValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** One store of the memory on this machine. What is written can be read and recalled at once. Thread-safe. */
@@ -72,14 +74,36 @@ public final class LocalMemory implements Memory {
 
     @Override
     public String createProfile(Map<String, Map<String, TraitValue>> traits) {
-        return store.write((handle, now) -> {
+        return store.write((handle, now) -> create(handle, TraitRows.Definitions.of(handle, storeId), traits, now));
+    }
+
+    @Override
+    public void createProfiles(List<Map<String, Map<String, TraitValue>>> profiles) {
+        Checks.require(
+                !profiles.isEmpty() && profiles.size() <= MAX_PROFILES,
+                "profiles",
+                "One write carries 1 to " + MAX_PROFILES + " customers, not " + profiles.size() + ".");
+        store.change((handle, first) -> {
             TraitRows.Definitions definitions = TraitRows.Definitions.of(handle, storeId);
-            ProfileRows.Owner owner = ProfileRows.resolve(handle, storeId, definitions, identifiers, traits)
-                    .map(id -> new ProfileRows.Owner(storeId, id))
-                    .orElseGet(() -> ProfileRows.insert(handle, storeId, now));
-            TraitRows.apply(handle, owner, definitions, identifiers, traits, now);
-            return owner.profileId();
+            long now = first;
+            for (int i = 0; i < profiles.size(); i++) {
+                try {
+                    String _ = create(handle, definitions, profiles.get(i), now);
+                } catch (Invalid e) {
+                    throw new Invalid("profiles[" + i + "]." + e.field(), String.valueOf(e.getMessage()));
+                }
+                now = StoreRows.tick(handle, storeId, now);
+            }
         });
+    }
+
+    private String create(
+            Handle handle, TraitRows.Definitions definitions, Map<String, Map<String, TraitValue>> traits, long now) {
+        ProfileRows.Owner owner = ProfileRows.resolve(handle, storeId, definitions, identifiers, traits)
+                .map(id -> new ProfileRows.Owner(storeId, id))
+                .orElseGet(() -> ProfileRows.insert(handle, storeId, now));
+        TraitRows.apply(handle, owner, definitions, identifiers, traits, now);
+        return owner.profileId();
     }
 
     @Override
