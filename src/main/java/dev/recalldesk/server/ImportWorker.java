@@ -26,8 +26,14 @@ final class ImportWorker implements AutoCloseable {
     }
 
     /** Takes up what was left. */
-    void start() throws IOException {
-        imports.tidy();
+    void start() {
+        try {
+            imports.tidy();
+        } catch (IOException e) {
+            LOG.warn(
+                    "Files of imports that are done with could not be thrown away: {}",
+                    e.getClass().getName());
+        }
         imports.unfinished().forEach(this::submit);
     }
 

@@ -35,7 +35,7 @@ public final class Server implements AutoCloseable {
      * @param account stays the caller's, who closes it after the server
      * @param host the address to listen at, such as {@code 127.0.0.1}
      * @param port 0 for any that is free
-     * @throws IOException when the port is in use or not allowed, or the data folder cannot be written
+     * @throws IOException when the port is in use or not allowed
      */
     public static Server start(
             LocalAccount account, Credentials credentials, String host, int port, InstantSource clock)
