@@ -8,7 +8,6 @@ import dev.recalldesk.memory.RecallRequest;
 import dev.recalldesk.memory.TraitValue;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,11 +38,10 @@ final class RecallBench {
     }
 
     /** @param files labelled texts, see {@link Labelled} */
-    public static void main(String[] files) throws IOException {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    static void run(PrintWriter out, List<Path> files) throws IOException {
         try (MeaningModel model = MeaningModel.load()) {
-            for (String file : String.join(",", files).split(",")) {
-                for (Labelled labelled : Labelled.read(Path.of(file))) {
+            for (Path file : files) {
+                for (Labelled labelled : Labelled.read(file)) {
                     new RecallBench(labelled, model).run(out);
                 }
             }
