@@ -29,7 +29,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 record SyntheticStore(Path folder, String storeId, SortedMap<Integer, List<String>> customers) {
     /** Grows with every change to what is written, so that older folders are not taken for it. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2-" + MeaningModel.NAME.replace("/", "-");
 
     private static final int[][] LARGE = {{10_000, 1}, {1_000, 10}, {100, 100}};
     private static final int SMALL = 50;

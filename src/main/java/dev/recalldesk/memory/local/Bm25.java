@@ -1,7 +1,6 @@
 package dev.recalldesk.memory.local;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 
 /** How well the words of a question are met by each text of one customer (BM25 with the customer's own statistics). */
@@ -20,42 +19,79 @@ final class Bm25 {
         double[] total = new double[size];
         double[] covered = new double[size];
         double asked = 0;
-        double[] best = new double[size];
-        double[] met = new double[size];
+        Met met = new Met(texts);
         for (QuestionWord word : words) {
-            Arrays.fill(best, 0);
-            Arrays.fill(met, 0);
             double rarest = 0;
             for (QuestionWord.Variant variant : word.variants()) {
-                rarest = Math.max(rarest, add(texts, variant, best, met));
+                rarest = Math.max(rarest, met.add(variant));
             }
             double worth = word.weight() * (rarest == 0 ? idf(texts.liveCount(), 0) : rarest);
             asked += worth;
-            for (int text = 0; text < size; text++) {
-                if (best[text] > 0) {
-                    total[text] += word.weight() * best[text];
-                    covered[text] += worth * met[text];
-                }
-            }
+            met.take((text, score, factor) -> {
+                total[text] += word.weight() * score;
+                covered[text] += worth * factor;
+            });
         }
         return normalised(total, covered, asked);
     }
 
-    /** Adds the texts of one variant and returns how rare it is, 0 when it is nowhere. */
-    private static double add(ProfileTexts texts, QuestionWord.Variant variant, double[] best, double[] met)
-            throws IOException {
-        int[] count = {0};
-        texts.each(variant.term(), (text, times) -> count[0]++);
-        if (count[0] == 0) {
-            return 0;
+    /** Receives how well a text meets one word, and how nearly. */
+    private interface Taking {
+        void with(int text, double score, double factor);
+    }
+
+    /** The texts that meet one word of the question, each in its best way; used again for the next word. */
+    private static final class Met {
+        private final ProfileTexts texts;
+        private final double[] best;
+        private final double[] factors;
+        private final int[] touched;
+        private final int[] found;
+        private final int[] times;
+        private int count;
+
+        private Met(ProfileTexts texts) {
+            this.texts = texts;
+            best = new double[texts.size()];
+            factors = new double[texts.size()];
+            touched = new int[texts.size()];
+            found = new int[texts.size()];
+            times = new int[texts.size()];
         }
-        double idf = idf(texts.liveCount(), count[0]);
-        texts.each(variant.term(), (text, times) -> {
-            double norm = K1 * (1 - B + B * texts.length(text) / texts.meanLength());
-            met[text] = Math.max(met[text], variant.factor());
-            best[text] = Math.max(best[text], variant.factor() * idf * times * (K1 + 1) / (times + norm));
-        });
-        return idf;
+
+        /** Adds the texts of one variant and returns how rare it is, 0 when it is nowhere. */
+        private double add(QuestionWord.Variant variant) throws IOException {
+            int[] having = {0};
+            texts.each(variant.term(), (text, often) -> {
+                found[having[0]] = text;
+                times[having[0]++] = often;
+            });
+            if (having[0] == 0) {
+                return 0;
+            }
+            double idf = idf(texts.liveCount(), having[0]);
+            for (int i = 0; i < having[0]; i++) {
+                int text = found[i];
+                if (best[text] == 0) {
+                    touched[count++] = text;
+                }
+                double norm = K1 * (1 - B + B * texts.length(text) / texts.meanLength());
+                double score = variant.factor() * idf * times[i] * (K1 + 1) / (times[i] + norm);
+                best[text] = Math.max(best[text], score);
+                factors[text] = Math.max(factors[text], variant.factor());
+            }
+            return idf;
+        }
+
+        private void take(Taking taking) {
+            for (int i = 0; i < count; i++) {
+                int text = touched[i];
+                taking.with(text, best[text], factors[text]);
+                best[text] = 0;
+                factors[text] = 0;
+            }
+            count = 0;
+        }
     }
 
     private static double idf(int all, int having) {

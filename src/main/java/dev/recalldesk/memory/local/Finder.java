@@ -5,6 +5,7 @@ import dev.recalldesk.memory.Recall.Reason;
 import dev.recalldesk.memory.RecallRequest;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Ranks one customer's texts by a question and takes the best. Confined to one search. */
@@ -32,29 +32,37 @@ final class Finder {
     Found find(Mode mode, Asked asked) throws IOException {
         Evidence evidence = asked.evidence(texts, Weights.DEFAULT);
         double[] scores = new Ranking(texts, Weights.DEFAULT).scores(evidence, asked);
-        List<Integer> order = IntStream.range(0, scores.length)
-                .filter(text -> scores[text] > 0 && scores[text] >= request.threshold())
-                .filter(text ->
-                        inRange(text) && (!asked.onlyThose() || asked.quoting().get(text)))
-                .boxed()
-                .sorted((one, other) -> {
-                    int byScore = Double.compare(scores[other], scores[one]);
-                    return byScore != 0 ? byScore : texts.compare(other, one);
-                })
-                .toList();
-        BitSet exact = exact(asked);
-        Map<String, Found.Sign> observations = new LinkedHashMap<>();
-        Map<String, Found.Sign> summaries = new LinkedHashMap<>();
-        for (int text : order) {
-            boolean summary = texts.isSummary(text);
-            Map<String, Found.Sign> into = summary ? summaries : observations;
-            if (into.size() < (summary ? request.summaries() : request.observations())) {
-                into.put(
-                        texts.id(text),
-                        new Found.Sign(scores[text], reasons(text, exact.get(text), evidence, asked.time())));
+        Comparator<Integer> better = (one, other) -> {
+            int byScore = Double.compare(scores[other], scores[one]);
+            return byScore != 0 ? byScore : texts.compare(other, one);
+        };
+        BestFew observations = new BestFew(request.observations(), better);
+        BestFew summaries = new BestFew(request.summaries(), better);
+        for (int text = 0; text < scores.length; text++) {
+            if (scores[text] > 0
+                    && scores[text] >= request.threshold()
+                    && inRange(text)
+                    && (!asked.onlyThose() || asked.quoting().get(text))) {
+                (texts.isSummary(text) ? summaries : observations).offer(text);
             }
         }
-        return new Found(mode, observations, summaries, stems(asked.words()));
+        BitSet exact = exact(asked);
+        return new Found(
+                mode,
+                signs(observations, scores, exact, evidence, asked),
+                signs(summaries, scores, exact, evidence, asked),
+                stems(asked.words()));
+    }
+
+    private Map<String, Found.Sign> signs(
+            BestFew best, double[] scores, BitSet exact, Evidence evidence, Asked asked) throws IOException {
+        Map<String, Found.Sign> signs = new LinkedHashMap<>();
+        for (int text : best.sorted()) {
+            signs.put(
+                    texts.id(text),
+                    new Found.Sign(scores[text], reasons(text, exact.get(text), evidence, asked.time())));
+        }
+        return signs;
     }
 
     /** The same for a question that may not have been inferred at all. */

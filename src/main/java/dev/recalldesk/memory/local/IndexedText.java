@@ -47,6 +47,8 @@ record IndexedText(
     static final String TEXT = "text";
     /** Words as written: whole, in their parts, and with the marks inside taken out. */
     static final String WORD = "word";
+    /** Those of them that begin with a letter, by text: where slips of the finger are looked for. */
+    static final String LETTERS = "letters";
     /** Beginnings and ends of long numbers, which people quote in part. */
     static final String FRAGMENT = "fragment";
 
@@ -82,7 +84,12 @@ record IndexedText(
             document.add(new BinaryDocValuesField(VECTOR, vector));
         }
         document.add(new Field(TEXT, content, COUNTED));
-        words(content).forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
+        words(content).forEach(word -> {
+            document.add(new StringField(WORD, word, Field.Store.NO));
+            if (Character.isLetter(word.codePointAt(0))) {
+                document.add(new SortedSetDocValuesField(LETTERS, new BytesRef(word)));
+            }
+        });
         fragments(content).forEach(part -> document.add(new StringField(FRAGMENT, part, Field.Store.NO)));
         return document;
     }

@@ -33,6 +33,7 @@ final class LocalRecall {
     private final Question questions;
     private final @Nullable Embedder embedder;
     private final InstantSource clock;
+    private final RecentTexts recent = new RecentTexts();
 
     private record Hits(List<Hit<Observation>> observations, List<Hit<Summary>> summaries) {}
 
@@ -90,7 +91,7 @@ final class LocalRecall {
         }
         byte[] meaning = query == null || embedder == null ? null : embedder.question(query);
         return index.search(searcher -> {
-            ProfileTexts texts = ProfileTexts.of(searcher, profileId);
+            ProfileTexts texts = recent.of(searcher, profileId);
             Finder finder = new Finder(texts, request);
             if (query != null) {
                 NamedTime time = NamedTime.in(query, clock.instant());

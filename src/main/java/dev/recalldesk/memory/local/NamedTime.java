@@ -110,6 +110,9 @@ final class NamedTime {
 
     /** 1 within a time named, falling to 0 with distance from it; 0 when none was named. */
     double closeness(long occurredAt) {
+        if (spans.isEmpty()) {
+            return 0;
+        }
         LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(occurredAt), ZoneOffset.UTC);
         return spans.stream().mapToDouble(span -> span.closeness(day)).max().orElse(0);
     }

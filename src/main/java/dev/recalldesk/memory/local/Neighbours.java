@@ -1,7 +1,6 @@
 package dev.recalldesk.memory.local;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * How well the observations around each one, in whichever conversation, meet a question.
@@ -11,13 +10,13 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Neighbours(double[] nearest, double[] following) {
-    static Neighbours of(ProfileTexts texts, List<Integer> byTime, double[] met) {
+    static Neighbours of(ProfileTexts texts, double[] met) {
         Neighbours found = new Neighbours(new double[met.length], new double[met.length]);
         int[] last = new int[texts.conversationCount()];
         int[] beforeLast = new int[texts.conversationCount()];
         Arrays.fill(last, -1);
         Arrays.fill(beforeLast, -1);
-        for (int text : byTime) {
+        for (int text : texts.byTime()) {
             if (texts.isSummary(text)) {
                 continue;
             }

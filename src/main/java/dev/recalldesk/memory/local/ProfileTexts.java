@@ -1,194 +1,153 @@
 package dev.recalldesk.memory.local;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything indexed of one customer, numbered from 0. Statistics are taken over these texts alone: how rare a word is must
- * not depend on other customers. Confined to one search.
+ * not depend on other customers. Never changes; usable by any thread as long as it holds the searcher this was read with.
  */
 final class ProfileTexts {
-    /** The texts of one index segment; they lie together because the index is sorted by customer. */
-    record Slice(LeafReader reader, int first, int last, int base) {}
-
     /** Receives each text a word is in, and how often. */
     interface Occurrence {
         void in(int text, int times);
     }
 
-    private static final int[] NOWHERE = {};
-    private final List<Slice> slices;
-    private final boolean[] live;
-    private final boolean[] summary;
-    private final long[] occurred;
-    private final long[] written;
-    private final int[] length;
-    private final int[][] conversations;
-    private final Map<String, Integer> conversationNumbers = new HashMap<>();
-    private int liveCount;
-    private double meanLength;
+    private static final int BYTES = 1_000;
+    private final Object readerKey;
+    private final List<TextSlice> slices;
+    private final TextFacts facts;
+    private volatile @Nullable TextVectors vectors;
 
-    private ProfileTexts(List<Slice> slices, int size) throws IOException {
+    private ProfileTexts(
+            Object readerKey, List<TextSlice> slices, TextFacts facts, @Nullable TextVectors vectors) {
+        this.readerKey = readerKey;
         this.slices = slices;
-        live = new boolean[size];
-        summary = new boolean[size];
-        occurred = new long[size];
-        written = new long[size];
-        length = new int[size];
-        conversations = new int[size][];
-        Arrays.fill(conversations, NOWHERE);
-        for (Slice slice : slices) {
-            fill(slice);
-        }
-        long total = 0;
-        for (int text = 0; text < size; text++) {
-            if (live[text]) {
-                liveCount++;
-                total += length[text];
-            }
-        }
-        meanLength = liveCount == 0 ? 1 : Math.max(1, (double) total / liveCount);
+        this.facts = facts;
+        this.vectors = vectors;
     }
 
+    /** Reads them; {@link RecentTexts} spares that for who was asked about a moment ago. */
     static ProfileTexts of(IndexSearcher searcher, String profileId) throws IOException {
-        List<Slice> slices = new ArrayList<>();
-        int size = 0;
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            PostingsEnum mine = leaf.reader().postings(new Term(IndexedText.PROFILE, profileId), PostingsEnum.NONE);
-            if (mine == null) {
-                continue;
-            }
-            int first = mine.nextDoc();
-            int last = first;
-            for (int doc = first; doc != DocIdSetIterator.NO_MORE_DOCS; doc = mine.nextDoc()) {
-                last = doc;
-            }
-            if (first != DocIdSetIterator.NO_MORE_DOCS) {
-                slices.add(new Slice(leaf.reader(), first, last, size));
-                size += last - first + 1;
-            }
-        }
-        return new ProfileTexts(slices, size);
+        IndexReader reader = searcher.getIndexReader();
+        List<TextSlice> slices = TextSlice.of(reader, profileId);
+        return new ProfileTexts(key(reader), slices, TextFacts.of(slices), null);
     }
 
-    private void fill(Slice slice) throws IOException {
-        Bits alive = slice.reader().getLiveDocs();
-        NumericDocValues kinds = DocValues.getNumeric(slice.reader(), IndexedText.KIND);
-        NumericDocValues times = DocValues.getNumeric(slice.reader(), IndexedText.OCCURRED);
-        NumericDocValues orders = DocValues.getNumeric(slice.reader(), IndexedText.WRITTEN);
-        NumericDocValues norms = slice.reader().getNormValues(IndexedText.TEXT);
-        SortedSetDocValues talks = DocValues.getSortedSet(slice.reader(), IndexedText.CONVERSATION);
-        Map<Long, Integer> numbers = new HashMap<>();
-        for (int doc = slice.first(); doc <= slice.last(); doc++) {
-            int text = slice.base() + doc - slice.first();
-            live[text] = alive == null || alive.get(doc);
-            summary[text] = kinds.advanceExact(doc) && kinds.longValue() == 1;
-            occurred[text] = times.advanceExact(doc) ? times.longValue() : 0;
-            written[text] = orders.advanceExact(doc) ? orders.longValue() : 0;
-            length[text] =
-                    norms != null && norms.advanceExact(doc) ? SmallFloat.byte4ToInt((byte) norms.longValue()) : 0;
-            if (talks.advanceExact(doc)) {
-                conversations[text] = new int[talks.docValueCount()];
-                for (int i = 0; i < conversations[text].length; i++) {
-                    conversations[text][i] = number(talks, talks.nextOrd(), numbers);
-                }
-            }
-        }
+    /** The same for another reader, in which nothing of this customer has changed. */
+    ProfileTexts readBy(IndexReader other) {
+        return new ProfileTexts(key(other), slices, facts, vectors);
     }
 
-    private int number(SortedSetDocValues talks, long ord, Map<Long, Integer> known) throws IOException {
-        Integer found = known.get(ord);
-        if (found == null) {
-            String id = talks.lookupOrd(ord).utf8ToString();
-            Integer next = conversationNumbers.size();
-            Integer given = conversationNumbers.putIfAbsent(id, next);
-            found = given == null ? next : given;
-            known.put(ord, found);
-        }
-        return found;
+    boolean isReadBy(IndexReader other) {
+        return readerKey.equals(key(other));
     }
 
-    List<Slice> slices() {
+    /** Stands for a reader without keeping it. */
+    private static Object key(IndexReader reader) {
+        return Objects.requireNonNull(reader.getReaderCacheHelper()).getKey();
+    }
+
+    /** About how much memory this takes. */
+    long bytes() {
+        TextVectors known = vectors;
+        return BYTES + facts.bytes() + (known == null ? 0 : known.bytes());
+    }
+
+    List<TextSlice> slices() {
         return slices;
     }
 
     int size() {
-        return live.length;
+        return facts.size();
     }
 
     int liveCount() {
-        return liveCount;
+        return facts.byTime().length;
     }
 
     boolean isLive(int text) {
-        return live[text];
+        return facts.live()[text];
     }
 
     boolean isSummary(int text) {
-        return summary[text];
+        return facts.summary()[text];
     }
 
     long occurred(int text) {
-        return occurred[text];
+        return facts.occurred()[text];
+    }
+
+    /** Every text there is, the earliest first, in the order of {@link #compare}. Not to be changed. */
+    int[] byTime() {
+        return facts.byTime();
     }
 
     /** Earlier things first; things of one moment in the order in which they were written. */
     int compare(int text, int than) {
-        int byTime = Long.compare(occurred[text], occurred[than]);
-        int byKind = byTime != 0 ? byTime : Boolean.compare(summary[text], summary[than]);
-        return byKind != 0 ? byKind : Long.compare(written[text], written[than]);
+        return Integer.compare(facts.place()[text], facts.place()[than]);
     }
 
     int length(int text) {
-        return length[text];
+        return facts.length()[text];
     }
 
     double meanLength() {
-        return meanLength;
+        return facts.meanLength();
     }
 
     int conversationCount() {
-        return conversationNumbers.size();
+        return facts.conversationNumbers().size();
     }
 
-    /** The conversations of a text, by their numbers here. */
+    /** The conversations of a text, by their numbers here. Not to be changed. */
     int[] conversations(int text) {
-        return conversations[text];
+        return facts.conversations()[text];
     }
 
     @Nullable
     Integer conversation(String id) {
-        return conversationNumbers.get(id);
+        return facts.conversationNumbers().get(id);
+    }
+
+    /** The vectors of these texts, read when first asked for. */
+    TextVectors vectors() throws IOException {
+        TextVectors known = vectors;
+        if (known == null) {
+            // Two who ask at once may both read them, which is better than one waiting for a file.
+            known = TextVectors.of(slices, facts);
+            vectors = known;
+        }
+        return known;
+    }
+
+    /** The vector of a text; {@code null} where it has none yet. Not to be changed. */
+    @Nullable
+    BytesRef vector(int text) throws IOException {
+        return vectors().of(text);
     }
 
     /** Calls back for every text of this customer the term is in. */
     void each(Term term, Occurrence occurrence) throws IOException {
-        for (Slice slice : slices) {
+        for (TextSlice slice : slices) {
             PostingsEnum postings = slice.reader().postings(term, PostingsEnum.FREQS);
             if (postings == null) {
                 continue;
             }
             for (int doc = postings.advance(slice.first()); doc <= slice.last(); doc = postings.nextDoc()) {
-                int text = slice.base() + doc - slice.first();
-                if (live[text]) {
+                int text = slice.text(doc);
+                if (isLive(text)) {
                     occurrence.in(text, postings.freq());
                 }
             }
@@ -197,30 +156,34 @@ final class ProfileTexts {
 
     /** Whether any text of this customer has the term. */
     boolean have(Term term) throws IOException {
-        boolean[] found = {false};
-        each(term, (text, times) -> found[0] = true);
-        return found[0];
-    }
-
-    /** The vector of a text; {@code null} where it has none yet. */
-    @Nullable
-    BytesRef vector(int text) throws IOException {
-        for (Slice slice : slices) {
-            int doc = text - slice.base() + slice.first();
-            if (text >= slice.base() && doc <= slice.last()) {
-                BinaryDocValues vectors = DocValues.getBinary(slice.reader(), IndexedText.VECTOR);
-                return vectors.advanceExact(doc) ? BytesRef.deepCopyOf(vectors.binaryValue()) : null;
+        for (TextSlice slice : slices) {
+            PostingsEnum postings = slice.reader().postings(term, PostingsEnum.NONE);
+            if (postings == null) {
+                continue;
+            }
+            for (int doc = postings.advance(slice.first()); doc <= slice.last(); doc = postings.nextDoc()) {
+                if (isLive(slice.text(doc))) {
+                    return true;
+                }
             }
         }
-        return null;
+        return false;
+    }
+
+    /** The words of this customer's texts that begin so, as {@link IndexedText#words} gives them. */
+    SortedSet<String> words(String beginning) throws IOException {
+        SortedSet<String> words = new TreeSet<>();
+        for (int i = 0; i < slices.size(); i++) {
+            facts.words().get(i).addTo(words, slices.get(i), beginning);
+        }
+        return words;
     }
 
     String id(int text) throws IOException {
-        for (Slice slice : slices) {
-            int doc = text - slice.base() + slice.first();
-            if (text >= slice.base() && doc <= slice.last()) {
+        for (TextSlice slice : slices) {
+            if (slice.has(text)) {
                 BinaryDocValues ids = DocValues.getBinary(slice.reader(), IndexedText.ID);
-                if (ids.advanceExact(doc)) {
+                if (ids.advanceExact(slice.doc(text))) {
                     return ids.binaryValue().utf8ToString();
                 }
             }

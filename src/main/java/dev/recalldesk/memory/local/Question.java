@@ -9,9 +9,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /** Reads the words of a question. What means something to a query parser means nothing here. */
 final class Question {
@@ -142,17 +139,9 @@ final class Question {
     private static Set<Term> nearby(String word, ProfileTexts texts) throws IOException {
         Set<Term> near = new LinkedHashSet<>();
         int edits = word.length() >= TWO_TYPOS ? 2 : 1;
-        for (ProfileTexts.Slice slice : texts.slices()) {
-            Terms terms = slice.reader().terms(IndexedText.WORD);
-            if (terms == null) {
-                continue;
-            }
-            FuzzyTermsEnum fuzzy = new FuzzyTermsEnum(terms, new Term(IndexedText.WORD, word), edits, 1, true);
-            for (BytesRef text = fuzzy.next(); text != null && near.size() < MOST_VARIANTS; text = fuzzy.next()) {
-                Term term = new Term(IndexedText.WORD, BytesRef.deepCopyOf(text));
-                if (texts.have(term)) {
-                    near.add(term);
-                }
+        for (String other : texts.words(word.substring(0, word.offsetByCodePoints(0, 1)))) {
+            if (near.size() < MOST_VARIANTS && Slips.atMost(edits, word, other)) {
+                near.add(new Term(IndexedText.WORD, other));
             }
         }
         return near;

@@ -1,9 +1,7 @@
 package dev.recalldesk.memory.local;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Turns how well each text meets the words of a question into one score a text, with what is known around the text. The
@@ -34,7 +32,7 @@ final class Ranking {
     }
 
     private double[] sums(double[] met, NamedTime time) {
-        Neighbours neighbours = Neighbours.of(texts, byTime(), met);
+        Neighbours neighbours = Neighbours.of(texts, met);
         double[] inSummaries = bestOfConversations(met, true);
         double[] inObservations = bestOfConversations(met, false);
         double[] age = newness(met);
@@ -120,26 +118,16 @@ final class Ranking {
     private double[] newness(double[] words) {
         double[] newness = new double[words.length];
         boolean any = Arrays.stream(words).anyMatch(score -> score > 0);
-        List<Integer> order =
-                byTime().stream().filter(text -> !any || words[text] > 0).toList();
+        int[] order = Arrays.stream(texts.byTime())
+                .filter(text -> !any || words[text] > 0)
+                .toArray();
         double newest = 1;
-        for (int place = order.size() - 1; place >= 0; place--) {
-            int text = order.get(place);
-            boolean older = place < order.size() - 1 && texts.occurred(text) < texts.occurred(order.get(place + 1));
-            newest = older ? (double) place / (order.size() - 1) : newest;
+        for (int place = order.length - 1; place >= 0; place--) {
+            int text = order[place];
+            boolean older = place < order.length - 1 && texts.occurred(text) < texts.occurred(order[place + 1]);
+            newest = older ? (double) place / (order.length - 1) : newest;
             newness[text] = newest;
         }
         return newness;
-    }
-
-    private List<Integer> byTime() {
-        List<Integer> order = new ArrayList<>();
-        for (int text = 0; text < texts.size(); text++) {
-            if (texts.isLive(text)) {
-                order.add(text);
-            }
-        }
-        order.sort(texts::compare);
-        return order;
     }
 }

@@ -3,7 +3,6 @@ package dev.recalldesk.memory.local;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -31,13 +30,15 @@ final class Succession {
 
     /** Raises the scores of those that replace a better one. */
     void raise(double[] scores) throws IOException {
-        int[] best = IntStream.range(0, scores.length)
-                .filter(text -> scores[text] > 0 && conversing.isNote(text))
-                .boxed()
-                .sorted(Comparator.comparingDouble(text -> -scores[text]))
-                .limit(LOOKED_AT)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        BestFew few = new BestFew(
+                LOOKED_AT,
+                Comparator.<Integer>comparingDouble(text -> -scores[text]).thenComparingInt(text -> text));
+        for (int text = 0; text < scores.length; text++) {
+            if (scores[text] > 0 && conversing.isNote(text)) {
+                few.offer(text);
+            }
+        }
+        int[] best = few.sorted().stream().mapToInt(Integer::intValue).toArray();
         BytesRef[] vectors = new BytesRef[best.length];
         for (int place = 0; place < best.length; place++) {
             BytesRef vector = texts.vector(best[place]);
