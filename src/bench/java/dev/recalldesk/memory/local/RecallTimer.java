@@ -38,23 +38,27 @@ final class RecallTimer {
 
     /**
      * @param arguments the folder of the stores, the size of the one to be asked, the moment this process was started in
-     *     milliseconds, and {@code words} for words alone or {@code meaning}
+     *     milliseconds, {@code words} for words alone or {@code meaning}, and the ids of the store and of the customer who is
+     *     asked about first
      */
     public static void main(String[] arguments) throws IOException {
         long started = Long.parseLong(arguments[2]);
+        Path folder = Path.of(arguments[0]);
+        int size = Integer.parseInt(arguments[1]);
         boolean meaning = arguments[3].equals("meaning");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        SyntheticStore store = SyntheticStore.of(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         @Nullable Duration rest = meaning ? Duration.ofSeconds(15) : null;
         long begin = System.nanoTime();
-        try (LocalAccount account = LocalAccount.open(store.folder(), "US", InstantSource.system(), rest)) {
-            Memory memory = account.open(store.storeId());
+        try (LocalAccount account =
+                LocalAccount.open(SyntheticStore.folder(folder, size), "US", InstantSource.system(), rest)) {
+            Memory memory = account.open(arguments[4]);
             long opened = System.nanoTime();
-            memory.recall(store.most(), RecallRequest.ofQuery("open invoice for the heater"));
+            memory.recall(arguments[5], RecallRequest.ofQuery("open invoice for the heater"));
             long answered = System.currentTimeMillis();
             say(out, "open", (opened - begin) / 1e6);
             say(out, "first", (double) (answered - started));
             say(out, "rss.first", megabytes("VmRSS"));
+            SyntheticStore store = SyntheticStore.of(folder, size);
             RecallTimer timer = new RecallTimer(memory, store, out, meaning);
             if (meaning) {
                 timer.awaitModel();

@@ -33,8 +33,8 @@ final class ScaleBench {
             Map<String, String> values = new HashMap<>();
             values.put("index", megabytes(store.folder().resolve("index")));
             values.put("truth", megabytes(store.folder().resolve("memory.db")));
-            child(size, "words").forEach((name, value) -> values.put("words." + name, value));
-            values.putAll(child(size, "meaning"));
+            child(store, size, "words").forEach((name, value) -> values.put("words." + name, value));
+            values.putAll(child(store, size, "meaning"));
             served(store, values);
             try (LexicalPeer peer = new LexicalPeer(store)) {
                 values.put("peer", String.format(Locale.ROOT, "%.0f", peer.megabytes()));
@@ -59,12 +59,18 @@ final class ScaleBench {
         values.put(name + ".p99", String.format(Locale.ROOT, "%.3f", times.millis(99)));
     }
 
-    private Map<String, String> child(int size, String mode) throws IOException {
+    private Map<String, String> child(SyntheticStore store, int size, String mode) throws IOException {
         Map<String, String> values = new HashMap<>();
         try (Child child = new Child(
                 flags,
                 RecallTimer.class.getName(),
-                List.of(folder.toString(), String.valueOf(size), String.valueOf(System.currentTimeMillis()), mode))) {
+                List.of(
+                        folder.toString(),
+                        String.valueOf(size),
+                        String.valueOf(System.currentTimeMillis()),
+                        mode,
+                        store.storeId(),
+                        store.most()))) {
             for (String line : child.lines()) {
                 String[] parts = line.split("=", 2);
                 values.put(parts[0], parts[1]);

@@ -51,7 +51,7 @@ record SyntheticStore(Path folder, String storeId, SortedMap<Integer, List<Strin
     }
 
     static SyntheticStore of(Path parent, int size) throws IOException {
-        Path folder = parent.resolve("store-" + size + "-" + VERSION);
+        Path folder = folder(parent, size);
         if (Files.notExists(folder.resolve(LIST))) {
             delete(folder);
             write(folder, size);
@@ -65,6 +65,10 @@ record SyntheticStore(Path folder, String storeId, SortedMap<Integer, List<Strin
                     .add(parts[1]);
         }
         return new SyntheticStore(folder, lines.getFirst(), customers);
+    }
+
+    static Path folder(Path parent, int size) {
+        return parent.resolve("store-" + size + "-" + VERSION);
     }
 
     private static void write(Path folder, int size) throws IOException {

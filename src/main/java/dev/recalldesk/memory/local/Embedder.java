@@ -23,6 +23,9 @@ final class Embedder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Embedder.class);
     private static final int BATCH = 16;
     private static final int KNOWN_QUESTIONS = 64;
+    /** The first answer after a start shall not share the machine with the loading of the model. */
+    private static final Duration AFTER_THE_FIRST = Duration.ofMillis(300);
+
     private static final Duration PATIENCE_AT_CLOSING = Duration.ofSeconds(2);
 
     private final Database database;
@@ -61,12 +64,12 @@ final class Embedder implements AutoCloseable {
         }
     }
 
-    /** The vector of a question; {@code null} as long as the model is not loaded, which this call sets about. */
+    /** The vector of a question; {@code null} as long as the model is not loaded, which soon follows this call. */
     byte @Nullable [] question(String text) {
         MeaningModel ready = model;
         if (ready == null || over) {
             if (!started.get() && !over) {
-                later(this::start, 0);
+                later(this::start, AFTER_THE_FIRST.toMillis());
             }
             return null;
         }

@@ -4,6 +4,7 @@ import dev.recalldesk.memory.MemoryFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,15 +19,28 @@ final class IndexFollower {
     private final Path folder;
     private final Database database;
     private final Analyzer analyzer;
+    private final long checkedFirst;
+    private final Consumer<TextIndex> unchecked;
     private volatile @Nullable TextIndex index;
     private String databaseId = "";
     private long applied;
     private long committed;
 
-    IndexFollower(Path folder, Database database, Analyzer analyzer) {
+    /**
+     * @param checkedFirst an index of at most so many bytes is checked before it is used
+     * @param unchecked told of a larger one that was opened and is still to be checked
+     */
+    IndexFollower(
+            Path folder,
+            Database database,
+            Analyzer analyzer,
+            long checkedFirst,
+            Consumer<TextIndex> unchecked) {
         this.folder = folder;
         this.database = database;
         this.analyzer = analyzer;
+        this.checkedFirst = checkedFirst;
+        this.unchecked = unchecked;
     }
 
     /** The index as far as it is known; {@code null} before the first use and after a failure. Read from any thread. */
@@ -74,12 +88,20 @@ final class IndexFollower {
                 .one());
         TextIndex found = null;
         try {
+            IndexCheck check = new IndexCheck(folder);
+            boolean small = check.bytes() <= checkedFirst;
+            if (small) {
+                check.run();
+            }
             found = TextIndex.open(folder, analyzer);
             long sequence = found.committed(databaseId);
             if (sequence >= 0 && database.read(handle -> Changes.complete(handle, sequence))) {
                 applied = sequence;
                 committed = sequence;
                 index = found;
+                if (!small) {
+                    unchecked.accept(found);
+                }
                 return found;
             }
             LOG.info("The search index does not belong to this memory as it is; building it anew");

@@ -3,6 +3,7 @@ package dev.recalldesk.memory.local;
 import dev.recalldesk.memory.MemoryFailure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,13 +16,38 @@ import org.slf4j.LoggerFactory;
 final class IndexUpdater implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpdater.class);
 
+    /** Checked in a few hundredths of a second, which nobody notices. */
+    private static final long SMALL_BYTES = 64_000_000;
+
+    private static final Duration REST = Duration.ofSeconds(5);
+
     private final IndexThread thread = new IndexThread();
     private final IndexFollower follower;
+    private final CheckBehind check;
     private final AtomicLong writes = new AtomicLong(1);
     private volatile long writesSeen;
 
     IndexUpdater(Path folder, Database database, Analyzer analyzer) {
-        this.follower = new IndexFollower(folder, database, analyzer);
+        this(folder, database, analyzer, SMALL_BYTES, REST);
+    }
+
+    /**
+     * @param checkedFirst an index of at most so many bytes is checked before it answers, a larger one behind the answers
+     * @param rest how long after opening that begins
+     */
+    IndexUpdater(Path folder, Database database, Analyzer analyzer, long checkedFirst, Duration rest) {
+        this.follower = new IndexFollower(folder, database, analyzer, checkedFirst, this::checkBehind);
+        this.check = new CheckBehind(folder, rest);
+    }
+
+    private void checkBehind(TextIndex index) {
+        check.start(damage -> {
+            try {
+                discard(new Damage(index, damage));
+            } catch (MemoryFailure e) {
+                LOG.warn("The search index is damaged; it will be built anew at the next start", e);
+            }
+        });
     }
 
     /** Something was committed to the truth; the index will follow. Returns at once. */
@@ -137,6 +163,7 @@ final class IndexUpdater implements AutoCloseable {
     /** Brings the index to rest; the truth must still be open. Closing again does nothing. */
     @Override
     public void close() {
+        check.close();
         thread.close(() -> {
             try {
                 follower.finish();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * when anything of the customer has changed; what is written about others does not touch them. Thread-safe.
  */
 final class RecentTexts {
-    private static final long MOST_BYTES = 32_000_000;
+    private static final long MOST_BYTES = 24_000_000;
     private final Map<String, ProfileTexts> recent = new LinkedHashMap<>(16, 0.75f, true);
     private @Nullable Object latest;
 

@@ -3,18 +3,20 @@ package dev.recalldesk.memory.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.misc.store.RAFDirectory;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FileSwitchDirectory;
 import org.apache.lucene.store.MMapDirectory;
 
 /**
@@ -26,6 +28,9 @@ final class TextIndex implements AutoCloseable {
     private static final String FORMAT = "4";
 
     private static final double BUFFER_MEGABYTES = 32;
+    private static final int SEGMENTS_OF_ONE_SIZE = 4;
+    /** How the names of the files end that keep values by text. */
+    private static final Set<String> VALUES = Set.of("dvd");
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -37,15 +42,10 @@ final class TextIndex implements AutoCloseable {
         this.searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
-    /** Opens what is there, after every byte of it was checked. Fails when it is missing or damaged. */
+    /** Opens what is there. Fails when it is missing; damage is found by {@link IndexCheck} or by searching. */
     static TextIndex open(Path folder, Analyzer analyzer) throws IOException {
         Directory directory = open(folder);
         try {
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                for (LeafReaderContext leaf : reader.leaves()) {
-                    leaf.reader().checkIntegrity();
-                }
-            }
             return new TextIndex(directory, writer(directory, analyzer, OpenMode.APPEND));
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -67,15 +67,25 @@ final class TextIndex implements AutoCloseable {
         }
     }
 
-    /** Mapped files, because an interrupted reader closes a file channel under everybody's feet. */
+    /**
+     * No file channels, because an interrupted reader closes one under everybody's feet. Words are looked up in mapped files.
+     * What is known of each text, three quarters of the whole with its vector, is read from plain ones, because it is read
+     * once and then kept by {@link RecentTexts}: mapped, all of it would come to count as memory of this program.
+     */
     private static Directory open(Path folder) throws IOException {
-        return new MMapDirectory(folder);
+        return new FileSwitchDirectory(VALUES, new RAFDirectory(folder), new MMapDirectory(folder), true);
     }
 
     private static IndexWriter writer(Directory directory, Analyzer analyzer, OpenMode mode) throws IOException {
+        // Few segments, for a customer's texts may lie in each of them; no files within a file, which would all be mapped.
+        TieredMergePolicy merging = new TieredMergePolicy();
+        merging.setSegmentsPerTier(SEGMENTS_OF_ONE_SIZE);
+        merging.setNoCFSRatio(0);
         return new IndexWriter(
                 directory,
                 new IndexWriterConfig(analyzer)
+                        .setMergePolicy(merging)
+                        .setUseCompoundFile(false)
                         .setOpenMode(mode)
                         .setCommitOnClose(false)
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
