@@ -18,9 +18,13 @@ record Days(LocalDate first, LocalDate last) {
         return new Days(day, day);
     }
 
-    /** 1 for a day within, falling to 0 with distance from it, the sooner the shorter the span is. */
-    double closeness(LocalDate day) {
-        long outside = Math.max(first.toEpochDay() - day.toEpochDay(), day.toEpochDay() - last.toEpochDay());
+    /**
+     * 1 for a day within, falling to 0 with distance from it, the sooner the shorter the span is.
+     *
+     * @param day counted from 1970-01-01
+     */
+    double closeness(long day) {
+        long outside = Math.max(first.toEpochDay() - day, day - last.toEpochDay());
         long width = last.toEpochDay() - first.toEpochDay() + 1;
         return outside <= 0 ? 1 : 0.5 * Math.exp(-2.0 * outside / width);
     }

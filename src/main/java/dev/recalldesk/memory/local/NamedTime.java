@@ -64,6 +64,8 @@ final class NamedTime {
     /** A word that names a time says little about what happened then. */
     private static final double TIME_WORD = 0.3;
 
+    private static final long MILLIS_A_DAY = 86_400_000;
+
     private final List<Days> spans = new ArrayList<>();
     private final List<String> timeWords = new ArrayList<>();
     private final LocalDate today;
@@ -110,11 +112,12 @@ final class NamedTime {
 
     /** 1 within a time named, falling to 0 with distance from it; 0 when none was named. */
     double closeness(long occurredAt) {
-        if (spans.isEmpty()) {
-            return 0;
+        long day = Math.floorDiv(occurredAt, MILLIS_A_DAY);
+        double closest = 0;
+        for (Days span : spans) {
+            closest = Math.max(closest, span.closeness(day));
         }
-        LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(occurredAt), ZoneOffset.UTC);
-        return spans.stream().mapToDouble(span -> span.closeness(day)).max().orElse(0);
+        return closest;
     }
 
     /** How much a word of the question counts as a word to be found. */

@@ -1,14 +1,19 @@
 package dev.recalldesk.memory.local;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Turns how well each text meets the words of a question into one score a text, with what is known around the text. The
  * signs are added, each by its weight: measured, that beat fusing ranks. One more sign is one more summand here.
  */
 final class Ranking {
-    private static final double FULL_LENGTH = 50;
+    private static final int FULL_LENGTH = 50;
+    /** By length, how much of a text with something to say it is. */
+    private static final double[] FULLNESS = IntStream.rangeClosed(0, FULL_LENGTH)
+            .mapToDouble(length -> Math.log1p(length) / Math.log1p(FULL_LENGTH))
+            .toArray();
+
     private final ProfileTexts texts;
     private final Weights weights;
     private final Conversing conversing;
@@ -26,7 +31,7 @@ final class Ranking {
         if (time.asksForNow()) {
             new Succession(texts, conversing).raise(scores);
         }
-        double top = Arrays.stream(scores).max().orElse(0);
+        double top = top(scores);
         asked.quoting().stream().forEach(text -> scores[text] += top);
         return scaled(scores, certainty(evidence, time));
     }
@@ -84,14 +89,23 @@ final class Ranking {
     }
 
     private static double[] scaled(double[] scores, double best) {
-        double top = Arrays.stream(scores).max().orElse(0);
-        return top == 0
-                ? scores
-                : Arrays.stream(scores).map(score -> score * best / top).toArray();
+        double top = top(scores);
+        for (int text = 0; text < scores.length && top != 0; text++) {
+            scores[text] = scores[text] * best / top;
+        }
+        return scores;
+    }
+
+    private static double top(double[] scores) {
+        double top = 0;
+        for (double score : scores) {
+            top = Math.max(top, score);
+        }
+        return top;
     }
 
     private double fullness(int text) {
-        return Math.min(1, Math.log1p(texts.length(text)) / Math.log1p(FULL_LENGTH));
+        return FULLNESS[Math.min(FULL_LENGTH, texts.length(text))];
     }
 
     private double best(double[] ofConversation, int text) {
@@ -117,16 +131,23 @@ final class Ranking {
     /** 0 for the oldest to 1 for the newest of the texts that meet the words, of all when none does. */
     private double[] newness(double[] words) {
         double[] newness = new double[words.length];
-        boolean any = Arrays.stream(words).anyMatch(score -> score > 0);
-        int[] order = Arrays.stream(texts.byTime())
-                .filter(text -> !any || words[text] > 0)
-                .toArray();
+        int[] byTime = texts.byTime();
+        int meeting = 0;
+        for (int text : byTime) {
+            meeting += words[text] > 0 ? 1 : 0;
+        }
+        int count = meeting == 0 ? byTime.length : meeting;
+        int place = count;
         double newest = 1;
-        for (int place = order.length - 1; place >= 0; place--) {
-            int text = order[place];
-            boolean older = place < order.length - 1 && texts.occurred(text) < texts.occurred(order[place + 1]);
-            newest = older ? (double) place / (order.length - 1) : newest;
-            newness[text] = newest;
+        long newer = Long.MIN_VALUE;
+        for (int i = byTime.length - 1; i >= 0; i--) {
+            int text = byTime[i];
+            if (meeting == 0 || words[text] > 0) {
+                place--;
+                newest = texts.occurred(text) < newer ? (double) place / (count - 1) : newest;
+                newer = texts.occurred(text);
+                newness[text] = newest;
+            }
         }
         return newness;
     }
