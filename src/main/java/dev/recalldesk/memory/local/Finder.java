@@ -54,8 +54,8 @@ final class Finder {
                 stems(asked.words()));
     }
 
-    private Map<String, Found.Sign> signs(
-            BestFew best, double[] scores, BitSet exact, Evidence evidence, Asked asked) throws IOException {
+    private Map<String, Found.Sign> signs(BestFew best, double[] scores, BitSet exact, Evidence evidence, Asked asked)
+            throws IOException {
         Map<String, Found.Sign> signs = new LinkedHashMap<>();
         for (int text : best.sorted()) {
             signs.put(

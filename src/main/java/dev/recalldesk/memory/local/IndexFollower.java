@@ -30,12 +30,7 @@ final class IndexFollower {
      * @param checkedFirst an index of at most so many bytes is checked before it is used
      * @param unchecked told of a larger one that was opened and is still to be checked
      */
-    IndexFollower(
-            Path folder,
-            Database database,
-            Analyzer analyzer,
-            long checkedFirst,
-            Consumer<TextIndex> unchecked) {
+    IndexFollower(Path folder, Database database, Analyzer analyzer, long checkedFirst, Consumer<TextIndex> unchecked) {
         this.folder = folder;
         this.database = database;
         this.analyzer = analyzer;

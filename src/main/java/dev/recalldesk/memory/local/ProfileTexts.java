@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -30,8 +29,7 @@ final class ProfileTexts {
     private final TextFacts facts;
     private volatile @Nullable TextVectors vectors;
 
-    private ProfileTexts(
-            Object readerKey, List<TextSlice> slices, TextFacts facts, @Nullable TextVectors vectors) {
+    private ProfileTexts(Object readerKey, List<TextSlice> slices, TextFacts facts, @Nullable TextVectors vectors) {
         this.readerKey = readerKey;
         this.slices = slices;
         this.facts = facts;
@@ -172,11 +170,7 @@ final class ProfileTexts {
 
     /** The words of this customer's texts that begin so, as {@link IndexedText#words} gives them. */
     SortedSet<String> words(String beginning) throws IOException {
-        SortedSet<String> words = new TreeSet<>();
-        for (int i = 0; i < slices.size(); i++) {
-            facts.words().get(i).addTo(words, slices.get(i), beginning);
-        }
-        return words;
+        return facts.words().beginning(beginning, slices);
     }
 
     String id(int text) throws IOException {

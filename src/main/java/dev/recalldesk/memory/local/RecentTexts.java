@@ -28,10 +28,9 @@ final class RecentTexts {
         if (known != null && known.isReadBy(reader)) {
             return known;
         }
-        ProfileTexts texts =
-                known != null && known.slices().equals(TextSlice.of(reader, profileId))
-                        ? known.readBy(reader)
-                        : ProfileTexts.of(searcher, profileId);
+        ProfileTexts texts = known != null && known.slices().equals(TextSlice.of(reader, profileId))
+                ? known.readBy(reader)
+                : ProfileTexts.of(searcher, profileId);
         keep(profileId, texts);
         return texts;
     }
@@ -49,8 +48,7 @@ final class RecentTexts {
     private void forgetAllBut(IndexReader reader) {
         Set<LeafReader> present =
                 reader.leaves().stream().map(LeafReaderContext::reader).collect(Collectors.toSet());
-        recent.values()
-                .removeIf(texts -> texts.slices().stream().anyMatch(slice -> !present.contains(slice.reader())));
+        recent.values().removeIf(texts -> texts.slices().stream().anyMatch(slice -> !present.contains(slice.reader())));
     }
 
     private synchronized void keep(String profileId, ProfileTexts texts) {

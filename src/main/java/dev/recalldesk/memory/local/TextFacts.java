@@ -1,7 +1,6 @@
 package dev.recalldesk.memory.local;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +21,7 @@ import org.apache.lucene.util.SmallFloat;
  * @param conversations by their numbers here
  * @param byTime the texts that are there, the earliest first
  * @param place where each text stands in time, among all
- * @param words by slice
+ * @param words where slips of the finger are looked for
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record TextFacts(
@@ -35,9 +34,9 @@ record TextFacts(
         Map<String, Integer> conversationNumbers,
         int[] byTime,
         int[] place,
-        List<SliceWords> words) {
+        TextWords words) {
     private static final int[] NOWHERE = {};
-    private static final int BYTES_A_TEXT = 40;
+    private static final int BYTES_A_TEXT = 100;
     private static final int BYTES_A_CONVERSATION = 200;
 
     int size() {
@@ -51,12 +50,10 @@ record TextFacts(
 
     static TextFacts of(List<TextSlice> slices) throws IOException {
         Reading reading = new Reading(slices.stream().mapToInt(TextSlice::size).sum());
-        List<SliceWords> words = new ArrayList<>();
         for (TextSlice slice : slices) {
             reading.read(slice);
-            words.add(new SliceWords());
         }
-        return reading.facts(words);
+        return reading.facts();
     }
 
     private static final class Reading {
@@ -111,12 +108,14 @@ record TextFacts(
                     one = new int[] {numbers.computeIfAbsent(id, _ -> numbers.size())};
                     alone.put(ord, one);
                 }
-                all = all.length == 0 ? one : IntStream.concat(IntStream.of(all), IntStream.of(one)).toArray();
+                all = all.length == 0
+                        ? one
+                        : IntStream.concat(IntStream.of(all), IntStream.of(one)).toArray();
             }
             return all;
         }
 
-        private TextFacts facts(List<SliceWords> words) {
+        private TextFacts facts() {
             int[] order = IntStream.range(0, live.length)
                     .boxed()
                     .sorted(Comparator.<Integer>comparingLong(text -> occurred[text])
@@ -129,7 +128,8 @@ record TextFacts(
                 place[order[i]] = i;
             }
             int[] byTime = IntStream.of(order).filter(text -> live[text]).toArray();
-            double mean = IntStream.of(byTime).map(text -> length[text]).average().orElse(1);
+            double mean =
+                    IntStream.of(byTime).map(text -> length[text]).average().orElse(1);
             return new TextFacts(
                     live,
                     summary,
@@ -140,7 +140,7 @@ record TextFacts(
                     Map.copyOf(numbers),
                     byTime,
                     place,
-                    List.copyOf(words));
+                    new TextWords());
         }
     }
 }

@@ -77,7 +77,8 @@ final class TextIndex implements AutoCloseable {
     }
 
     private static IndexWriter writer(Directory directory, Analyzer analyzer, OpenMode mode) throws IOException {
-        // Few segments, for a customer's texts may lie in each of them; no files within a file, which would all be mapped.
+        // Few segments, for a customer's texts may lie in each of them; no files within a file, which would all be
+        // mapped.
         TieredMergePolicy merging = new TieredMergePolicy();
         merging.setSegmentsPerTier(SEGMENTS_OF_ONE_SIZE);
         merging.setNoCFSRatio(0);

@@ -2,27 +2,45 @@ package dev.recalldesk.memory.local;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
-/** Which words of a segment one customer's texts in it have. Read when first asked for. Thread-safe. */
-final class SliceWords {
+/** The words of one customer's texts that begin with a letter, read as far as they are asked for. Thread-safe. */
+final class TextWords {
     private static final byte AFTER_ALL = (byte) 0xff;
-    /** Their numbers in the segment, ascending. */
-    private volatile long @Nullable [] ords;
+    private final Map<String, SortedSet<String>> byBeginning = new ConcurrentHashMap<>();
+    private final Map<Integer, long[]> ordsBySlice = new ConcurrentHashMap<>();
 
-    /** @param slice the one these words are of */
-    void addTo(Set<String> words, TextSlice slice, String beginning) throws IOException {
+    /** @param slices those of this customer */
+    SortedSet<String> beginning(String beginning, List<TextSlice> slices) throws IOException {
+        SortedSet<String> known = byBeginning.get(beginning);
+        if (known == null) {
+            SortedSet<String> words = new TreeSet<>();
+            for (TextSlice slice : slices) {
+                add(words, slice, beginning);
+            }
+            known = Collections.unmodifiableSortedSet(words);
+            byBeginning.put(beginning, known);
+        }
+        return known;
+    }
+
+    private void add(Set<String> words, TextSlice slice, String beginning) throws IOException {
         SortedSetDocValues all = DocValues.getSortedSet(slice.reader(), IndexedText.LETTERS);
-        long[] mine = ords;
+        long[] mine = ordsBySlice.get(slice.base());
         if (mine == null) {
-            mine = read(slice, all);
-            ords = mine;
+            mine = ords(slice, all);
+            ordsBySlice.put(slice.base(), mine);
         }
         BytesRef from = new BytesRef(beginning);
         byte[] to = Arrays.copyOf(from.bytes, from.length + 1);
@@ -39,7 +57,8 @@ final class SliceWords {
         return found < 0 ? -1 - found : found;
     }
 
-    private static long[] read(TextSlice slice, SortedSetDocValues all) throws IOException {
+    /** The numbers of the words in the segment, ascending. */
+    private static long[] ords(TextSlice slice, SortedSetDocValues all) throws IOException {
         if (all.getValueCount() == 0) {
             return new long[0];
         }
