@@ -22,7 +22,7 @@ final class LoadBench {
 
     LoadBench(PrintWriter out, Path folder, int size, List<String> flags) throws IOException {
         this.out = out;
-        this.store = SyntheticStore.of(folder, size);
+        this.store = SyntheticStore.prepared(folder, size);
         this.flags = flags;
         this.customers = store.customers().values().stream().flatMap(List::stream).toList();
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Times recall through the memory's port; runs in a process of its own and says one {@code name=value} a line. */
 final class RecallTimer {
@@ -42,6 +43,8 @@ final class RecallTimer {
      *     asked about first
      */
     public static void main(String[] arguments) throws IOException {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         long started = Long.parseLong(arguments[2]);
         Path folder = Path.of(arguments[0]);
         int size = Integer.parseInt(arguments[1]);

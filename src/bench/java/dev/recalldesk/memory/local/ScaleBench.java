@@ -29,7 +29,7 @@ final class ScaleBench {
 
     void run(List<Integer> sizes) throws IOException, SQLException {
         for (int size : sizes) {
-            SyntheticStore store = SyntheticStore.of(folder, size);
+            SyntheticStore store = SyntheticStore.prepared(folder, size);
             Map<String, String> values = new HashMap<>();
             values.put("index", megabytes(store.folder().resolve("index")));
             values.put("truth", megabytes(store.folder().resolve("memory.db")));

@@ -50,12 +50,23 @@ record SyntheticStore(Path folder, String storeId, SortedMap<Integer, List<Strin
         return Objects.requireNonNull(customers.get(customers.firstKey())).getLast();
     }
 
-    static SyntheticStore of(Path parent, int size) throws IOException {
+    /** Writes it unless it is there, and sees to it that its index is what this program makes of it. */
+    static SyntheticStore prepared(Path parent, int size) throws IOException {
         Path folder = folder(parent, size);
         if (Files.notExists(folder.resolve(LIST))) {
             delete(folder);
             write(folder, size);
         }
+        SyntheticStore store = of(parent, size);
+        try (LocalAccount account = LocalAccount.open(folder, "US", InstantSource.system())) {
+            account.open(store.storeId()).recall(store.anyone(), RecallRequest.ofQuery("order"));
+        }
+        return store;
+    }
+
+    /** One that was prepared. */
+    static SyntheticStore of(Path parent, int size) throws IOException {
+        Path folder = folder(parent, size);
         List<String> lines = Files.readAllLines(folder.resolve(LIST));
         SortedMap<Integer, List<String>> customers = new TreeMap<>();
         for (String line : lines.subList(1, lines.size())) {
@@ -90,10 +101,6 @@ record SyntheticStore(Path folder, String storeId, SortedMap<Integer, List<Strin
         }
         // Built anew, the index gets the texts in the order in which they were written.
         delete(folder.resolve("index"));
-        try (LocalAccount account = LocalAccount.open(folder, "US", InstantSource.system())) {
-            String[] any = lines.getLast().split(" ");
-            account.open(lines.getFirst()).recall(any[1], RecallRequest.ofQuery("order"));
-        }
         Files.write(folder.resolve(LIST), lines);
     }
 
