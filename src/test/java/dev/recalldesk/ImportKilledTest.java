@@ -93,7 +93,7 @@ class ImportKilledTest {
         String written = new String(out.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(out.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(out.exitValue()).isZero();
-        assertThat(written.lines()).hasSize(6).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        assertThat(written.lines()).hasSize(7).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
         assertThat(written).contains("Zo\u00eb").contains("Note 2");
         Path again = Files.writeString(folder.resolve("again.jsonl"), written);
         Process back = start("import", again.toString(), "--data", data, "--store", "again");

@@ -6,6 +6,7 @@ import java.util.List;
 public record Identifier(String idType, List<String> values) {
     public static final String PHONE = "phone";
     public static final String EMAIL = "email";
+    public static final String WHATSAPP = "whatsapp";
 
     public Identifier {
         values = List.copyOf(values);

@@ -3,7 +3,6 @@ package dev.recalldesk.server;
 import dev.recalldesk.memory.Identifier;
 import dev.recalldesk.memory.Lookup;
 import dev.recalldesk.memory.Memory;
-import dev.recalldesk.memory.local.StoreAdmin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,12 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class IdentifierRoutes {
     private static final int MAX_VALUE = 255;
     private final Stores stores;
-    private final StoreAdmin admin;
     private final Dialect dialect;
 
-    IdentifierRoutes(Stores stores, StoreAdmin admin, Dialect dialect) {
+    IdentifierRoutes(Stores stores, Dialect dialect) {
         this.stores = stores;
-        this.admin = admin;
         this.dialect = dialect;
     }
 
@@ -50,44 +47,45 @@ final class IdentifierRoutes {
     private void list(Context ctx) {
         ObjectNode json = Wire.object();
         ArrayNode all = json.putArray("identifiers");
-        stores.named(ctx).identifiers(Asked.profile(ctx)).forEach(each -> all.add(json(each)));
+        Memory memory = stores.named(ctx);
+        memory.identifiers(Asked.profile(ctx)).forEach(each -> all.add(json(each)));
         Wire.reply(ctx, 200, json);
     }
 
     private void add(Context ctx) {
         Memory memory = stores.named(ctx);
+        String profile = Asked.profile(ctx);
         Fields body = identifier(ctx);
-        memory.addIdentifier(Asked.profile(ctx), body.text("idType"), body.text("value"));
+        memory.addIdentifier(profile, body.text("idType"), body.text("value"));
         Wire.accepted(ctx, "Identifier accepted for processing.");
     }
 
     private void read(Context ctx) {
-        Wire.reply(ctx, 200, json(find(stores.named(ctx), ctx)));
+        Memory memory = stores.named(ctx);
+        Wire.reply(ctx, 200, json(find(memory, Asked.profile(ctx), ctx)));
     }
 
     private void replace(Context ctx) {
         Memory memory = stores.named(ctx);
         String profile = Asked.profile(ctx);
-        Identifier present = find(memory, ctx);
+        Identifier present = find(memory, profile, ctx);
         Fields body = Wire.body(ctx, false).only("idType", "oldValue", "newValue");
         if (!body.text("idType").equals(present.idType())) {
             throw Problem.invalid("idType", "It must be the one in the address.");
         }
         String newValue = body.text("newValue", 1, MAX_VALUE);
-        if (memory.lookup(present.idType(), newValue).profileIds().stream().anyMatch(id -> !id.equals(profile))) {
-            throw new Problem(409, 20409, "Another customer has this identifier.");
-        }
         memory.replaceIdentifier(profile, present.idType(), body.text("oldValue", 1, MAX_VALUE), newValue);
         Wire.accepted(ctx, "Identifier update accepted.");
     }
 
     private void remove(Context ctx) {
         Memory memory = stores.named(ctx);
-        Identifier present = find(memory, ctx);
+        String profile = Asked.profile(ctx);
+        Identifier present = find(memory, profile, ctx);
         if (Asked.flag("removeAll", ctx.queryParam("removeAll"), false)) {
-            memory.removeIdentifiers(Asked.profile(ctx), present.idType());
+            memory.removeIdentifiers(profile, present.idType());
         } else {
-            admin.removeOldestIdentifier(Asked.store(ctx), Asked.profile(ctx), present.idType());
+            memory.removeIdentifier(profile, present.idType());
         }
         Wire.accepted(ctx, "Identifier removal accepted.");
     }
@@ -99,9 +97,9 @@ final class IdentifierRoutes {
         return body;
     }
 
-    private static Identifier find(Memory memory, Context ctx) {
+    private static Identifier find(Memory memory, String profile, Context ctx) {
         String type = ctx.pathParam("idType");
-        return memory.identifiers(Asked.profile(ctx)).stream()
+        return memory.identifiers(profile).stream()
                 .filter(each -> each.idType().equals(type))
                 .findAny()
                 .orElseThrow(() -> Problem.notFound("The customer has no identifier of this type."));

@@ -94,7 +94,7 @@ public final class Server implements AutoCloseable {
         new IdentityRoutes(stores).mount(config.routes);
         new ServiceRoutes(account, stores, newStores).mount(config.routes);
         for (Dialect dialect : Dialect.values()) {
-            new IdentifierRoutes(stores, admin, dialect).mount(config.routes);
+            new IdentifierRoutes(stores, dialect).mount(config.routes);
             new BulkRoutes(stores, dialect).mount(config.routes);
             new ImportRoutes(stores, imports, dialect).mount(config.routes);
             new ProfileRoutes(stores, dialect).mount(config.routes);

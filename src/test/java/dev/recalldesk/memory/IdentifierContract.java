@@ -59,11 +59,31 @@ abstract class IdentifierContract extends MemoryArea {
     }
 
     @Test
-    void twoCustomersMayShareANumber() {
+    void aNumberOfAnotherCountryNeedsItsCodeAndNoPlusSign() {
+        String ada = memory.createProfile(contact("phone", "44 20 7946 0188"));
+        eventually(() -> assertThat(memory.lookup("phone", "442079460188"))
+                .isEqualTo(new Lookup("+442079460188", List.of(ada))));
+    }
+
+    @Test
+    void anIdentifierDoesNotTakeThePlaceOfSomebodyElses() {
         String ada = customer();
-        String ben = memory.createProfile(contact("email", "ben@example.com"));
-        memory.addIdentifier(ben, "phone", "+12065550119");
+        String ben = memory.createProfile(contact("phone", "+12065550120"));
+        conflict(() -> memory.replaceIdentifier(ben, "phone", "+12065550120", "+12065550119"));
+        notFound(() -> memory.replaceIdentifier(ben, "phone", "+12065550177", "+12065550119"));
+        assertThat(memory.canonicalId(ben)).isEqualTo(ben);
+        assertThat(memory.identifiers(ben)).containsExactly(new Identifier("phone", List.of("+12065550120")));
+        assertThat(memory.lookup("phone", "+12065550119").profileIds()).containsExactly(ada);
+    }
+
+    @Test
+    void oneIdentifierOfSeveralIsRemoved() {
+        String ada = customer();
+        memory.addIdentifier(ada, "phone", "+12065550120");
+        memory.removeIdentifier(ada, "phone");
         eventually(() ->
-                assertThat(memory.lookup("phone", "+12065550119").profileIds()).contains(ada));
+                assertThat(memory.identifiers(ada)).containsExactly(new Identifier("phone", List.of("+12065550120"))));
+        invalid("idType", () -> memory.removeIdentifier(ada, "shoe-size"));
+        notFound(() -> memory.removeIdentifier(NOBODY, "phone"));
     }
 }

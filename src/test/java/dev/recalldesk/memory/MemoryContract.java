@@ -39,6 +39,20 @@ public abstract class MemoryContract {
     }
 
     @Nested
+    class Identities extends IdentityContract {
+        Identities() {
+            super(MemoryContract.this::openAccount);
+        }
+    }
+
+    @Nested
+    class Merges extends MergeContract {
+        Merges() {
+            super(MemoryContract.this::openAccount);
+        }
+    }
+
+    @Nested
     class Observations extends ObservationContract {
         Observations() {
             super(MemoryContract.this::openAccount);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,6 +31,42 @@ abstract class ProfileContract extends MemoryArea {
     void aCustomerNeedsAnIdentifier() {
         invalid("traits", () -> memory.createProfile(contact("firstName", "Ada")));
         invalid("traits", () -> memory.createProfile(Map.of()));
+    }
+
+    @Test
+    void manyCustomersAreWrittenAtOnce() {
+        String ada = customer();
+        memory.createProfiles(List.of(
+                contact("phone", "+12065550119", "city", "Tacoma"),
+                contact("phone", "+12065550120"),
+                contact("phone", "(206) 555-0120", "city", "Astoria")));
+        eventually(() -> {
+            assertThat(memory.profile(ada).text("Contact", "city")).contains("Tacoma");
+            assertThat(memory.profile(ada).text("Contact", "firstName")).contains("Ada");
+            assertThat(memory.lookup("phone", "+12065550120").profileIds())
+                    .singleElement()
+                    .satisfies(ben -> assertThat(memory.profile(ben).text("Contact", "city"))
+                            .contains("Astoria"));
+        });
+        assertThat(memory.profiles(PageRequest.first(10)).items()).hasSize(2);
+    }
+
+    @Test
+    void ofManyCustomersAllAreWrittenOrNone() {
+        String ada = customer();
+        Map<String, Map<String, TraitValue>> right = contact("phone", "+12065550119", "city", "Tacoma");
+        invalid(
+                "profiles[2].traits.Contact.shoe",
+                () -> memory.createProfiles(List.of(
+                        right,
+                        contact("phone", "+12065550120"),
+                        contact("phone", "+12065550121", "shoe", "42"),
+                        contact("firstName", "Ben"))));
+        invalid("profiles[1].traits", () -> memory.createProfiles(List.of(right, contact("firstName", "Ben"))));
+        invalid("profiles", () -> memory.createProfiles(List.of()));
+        invalid("profiles", () -> memory.createProfiles(Collections.nCopies(1001, right)));
+        assertThat(memory.profiles(PageRequest.first(10)).items()).containsExactly(ada);
+        assertThat(memory.profile(ada).text("Contact", "city")).isEmpty();
     }
 
     @Test

@@ -1,12 +1,11 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.memory.IdentifierConfig;
 import dev.recalldesk.memory.MemoryFailure;
-import dev.recalldesk.memory.NewObservation;
-import dev.recalldesk.memory.NewSummary;
-import dev.recalldesk.memory.Observation;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.TraitGroup;
 import dev.recalldesk.memory.TraitValue;
+import dev.recalldesk.memory.local.StoreIdentity.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,17 +20,18 @@ final class ArchiveReader {
     static final int FORMAT = 1;
     private static final long WEEK = Duration.ofDays(7).toMillis();
 
-    /** A customer of the archive, and when it was created there. */
-    private record Imported(ProfileRows.Owner owner, Instant createdAt) {}
+    /** What the customers are held to; known once the first of them comes. */
+    private record Rules(TraitRows.Definitions definitions, StoreIdentity identity) {}
 
     private final Handle handle;
     private final Identifiers identifiers;
     private final ImportOptions options;
     private final Instant now;
-    private final Map<String, Imported> profiles = new HashMap<>();
+    private final Map<String, ProfileRows.Owner> profiles = new HashMap<>();
     private Duration shift = Duration.ZERO;
     private @Nullable Store store;
-    private TraitRows.@Nullable Definitions definitions;
+    private @Nullable Rules rules;
+    private boolean settled;
 
     ArchiveReader(Handle handle, Identifiers identifiers, ImportOptions options, Instant now) {
         this.handle = handle;
@@ -51,10 +51,11 @@ final class ArchiveReader {
             switch (type) {
                 case "header" -> header(line);
                 case "traitGroup" -> traitGroup(line);
+                case "identitySettings" -> identitySettings(line);
                 case "profile" -> profile(line);
                 case "identifier" -> identifier(line);
-                case "observation" -> observation(line);
-                case "summary" -> summary(line);
+                case "observation" -> ArchiveTexts.observation(handle, customer(line), line);
+                case "summary" -> ArchiveTexts.summary(handle, customer(line), line);
                 default -> throw new LineProblem("unknown type \"" + type + "\"");
             }
         } catch (MemoryFailure.Invalid e) {
@@ -67,6 +68,9 @@ final class ArchiveReader {
     /** The store, once every line was taken. The index learns of it as a whole. */
     Store finish() {
         Store made = store();
+        if (!settled) {
+            IdentityRows.shareWhatIsShared(handle, made.id());
+        }
         Changes.append(handle, Changes.Kind.STORE, made.id());
         return made;
     }
@@ -109,13 +113,28 @@ final class ArchiveReader {
                 description == null ? "" : description,
                 TraitJson.definitions(line.object("traits").node()),
                 1);
+        GroupChange groups = new GroupChange(handle, store().id(), identifiers);
         if (group.name().equals(TraitGroup.CONTACT)) {
-            TraitChecks.group(group);
-            ContactGroup.check(group);
-            GroupRows.replace(handle, store().id(), group);
+            groups.replace(group);
         } else {
-            GroupRows.insert(handle, store().id(), group);
+            groups.create(group);
         }
+    }
+
+    private void identitySettings(ArchiveLine line) {
+        if (!profiles.isEmpty() || settled) {
+            throw new LineProblem("identity settings come once, and before the customers");
+        }
+        ArchiveIdentity.read(line, handle, store().id());
+        settled = true;
+    }
+
+    private Rules rules() {
+        if (rules == null) {
+            String id = store().id();
+            rules = new Rules(TraitRows.Definitions.of(handle, id), new StoreIdentity(handle, id, identifiers));
+        }
+        return rules;
     }
 
     private void profile(ArchiveLine line) {
@@ -124,12 +143,9 @@ final class ArchiveReader {
         if (profiles.containsKey(ref)) {
             throw new LineProblem("there is already a customer \"" + ref + "\"");
         }
-        if (definitions == null) {
-            definitions = TraitRows.Definitions.of(handle, store().id());
-        }
         Instant createdAt = line.instant("createdAt");
         ProfileRows.Owner owner = ProfileRows.insert(handle, store().id(), createdAt.toEpochMilli());
-        profiles.put(ref, new Imported(owner, createdAt));
+        profiles.put(ref, owner);
         ArchiveLine groups = line.object("traits");
         ArchiveLine changes = line.object("changedAt");
         ArchiveLine unchecked = line.object("unchecked");
@@ -141,94 +157,39 @@ final class ArchiveReader {
                 TraitValue value = TraitJson.value(traits.raw(trait));
                 long at = changed.instantOr(trait, createdAt).toEpochMilli();
                 if (outgrown.contains(trait)) {
-                    TraitRows.keep(handle, owner, definitions, group, trait, value, at);
+                    TraitRows.keep(handle, owner, rules().definitions(), group, trait, value, at);
                 } else {
-                    TraitRows.apply(handle, owner, definitions, identifiers, Map.of(group, Map.of(trait, value)), at);
+                    trait(owner, Map.of(group, Map.of(trait, value)), at);
                 }
             }
         }
     }
 
+    /** Customers stay who they are in the archive, also when they share an identifier. */
+    private void trait(ProfileRows.Owner owner, Map<String, Map<String, TraitValue>> trait, long at) {
+        List<Claim> claims = TraitRows.check(rules().definitions(), rules().identity(), trait);
+        TraitRows.apply(handle, owner, trait, at);
+        rules().identity().keep(owner, claims);
+    }
+
     private void identifier(ArchiveLine line) {
         line.only("type", "profile", "idType", "values", "complete");
-        Imported customer = customer(line);
-        String type = line.text("idType");
-        if (definitions == null || !definitions.idTypes().contains(type)) {
-            throw new LineProblem("this store knows no identifiers of type \"" + type + "\"");
-        }
+        ProfileRows.Owner customer = customer(line);
+        StoreIdentity identity = rules().identity();
+        IdentifierConfig type = identity.require(line.text("idType"));
         if (line.flag("complete")) {
-            IdentifierRows.remove(handle, customer.owner().profileId(), type);
+            IdentifierRows.removeAll(handle, customer.profileId(), type.idType());
         }
-        for (String value : line.texts("values")) {
-            IdentifierRows.add(
-                    handle,
-                    store().id(),
-                    customer.owner().profileId(),
-                    type,
-                    identifiers.require("values", type, value));
-        }
+        identity.keep(
+                customer,
+                line.texts("values").stream()
+                        .map(value -> identity.claim("values", type, value))
+                        .toList());
     }
 
-    private void observation(ArchiveLine line) {
-        line.only(
-                "type",
-                "profile",
-                "content",
-                "source",
-                "occurredAt",
-                "createdAt",
-                "updatedAt",
-                "conversationIds",
-                "revisions");
-        Imported customer = customer(line);
-        NewObservation item = state(line);
-        ObservationRows.check("observation", item);
-        Instant createdAt = line.instantOr("createdAt", item.occurredAt());
-        List<ArchiveLine> revisions = line.objects("revisions");
-        Instant updatedAt = line.instantOr("updatedAt", createdAt);
-        String id = ObservationRows.insert(
-                handle, customer.owner(), item, createdAt.toEpochMilli(), updatedAt.toEpochMilli());
-        int number = revisions.size();
-        for (ArchiveLine revision : revisions) {
-            revision.only("content", "source", "occurredAt", "updatedAt", "conversationIds");
-            NewObservation old = state(revision);
-            ObservationRows.check("revision", old);
-            ObservationRows.insertRevision(
-                    handle,
-                    number--,
-                    new Observation(
-                            id,
-                            old.content(),
-                            old.source(),
-                            old.occurredAt(),
-                            createdAt,
-                            revision.instant("updatedAt"),
-                            old.conversationIds()));
-        }
-    }
-
-    private static NewObservation state(ArchiveLine line) {
-        return new NewObservation(
-                line.text("content"), line.text("source"), line.instant("occurredAt"), line.texts("conversationIds"));
-    }
-
-    private void summary(ArchiveLine line) {
-        line.only("type", "profile", "conversationId", "content", "source", "occurredAt", "createdAt", "updatedAt");
-        Imported customer = customer(line);
-        NewSummary item = new NewSummary(
-                line.text("conversationId"),
-                line.text("content"),
-                line.optionalText("source"),
-                line.instant("occurredAt"));
-        SummaryRows.check("summary", item);
-        Instant createdAt = line.instantOr("createdAt", item.occurredAt());
-        Instant updatedAt = line.instantOr("updatedAt", createdAt);
-        SummaryRows.insert(handle, customer.owner(), item, createdAt.toEpochMilli(), updatedAt.toEpochMilli());
-    }
-
-    private Imported customer(ArchiveLine line) {
+    private ProfileRows.Owner customer(ArchiveLine line) {
         String ref = line.text("profile");
-        Imported found = profiles.get(ref);
+        ProfileRows.Owner found = profiles.get(ref);
         if (found == null) {
             throw new LineProblem("there is no customer \"" + ref + "\" above this line");
         }

@@ -1,6 +1,7 @@
 package dev.recalldesk.memory.local;
 
 import dev.recalldesk.memory.Identifier;
+import dev.recalldesk.memory.IdentitySettings;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Observation;
 import dev.recalldesk.memory.Store;
@@ -44,7 +45,11 @@ final class ArchiveWriter {
         line(line);
     }
 
-    void profile(String profileId, Instant createdAt, List<TraitGroup> groups) {
+    void identitySettings(IdentitySettings settings, List<String> implied) {
+        line(ArchiveIdentity.write(line("identitySettings"), settings, implied));
+    }
+
+    void profile(String profileId, Instant createdAt, List<TraitGroup> groups, IdentitySettings settings) {
         ObjectNode line = line("profile").put("ref", profileId).put("createdAt", createdAt.toString());
         ObjectNode traits = line.putObject("traits");
         ObjectNode changedAt = TraitJson.MAPPER.createObjectNode();
@@ -68,17 +73,18 @@ final class ArchiveWriter {
             line.set("unchecked", unchecked);
         }
         line(line);
-        identifiers(profileId, promotedTypes(all, groups));
+        identifiers(profileId, promotedTypes(all, groups, settings));
         observations(profileId);
         summaries(profileId);
     }
 
-    private static Set<String> promotedTypes(List<Trait> traits, List<TraitGroup> groups) {
+    private static Set<String> promotedTypes(List<Trait> traits, List<TraitGroup> groups, IdentitySettings settings) {
         Set<String> types = new HashSet<>();
         for (Trait trait : traits) {
             TraitDefinition definition = definition(trait, groups);
-            if (definition != null && definition.promotedTo() != null) {
-                types.add(definition.promotedTo());
+            String type = definition == null ? null : definition.promotedTo();
+            if (type != null && settings.config(type).isPresent()) {
+                types.add(type);
             }
         }
         return types;

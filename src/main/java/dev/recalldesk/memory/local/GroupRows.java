@@ -3,10 +3,9 @@ package dev.recalldesk.memory.local;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.TraitDefinition;
 import dev.recalldesk.memory.TraitGroup;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -63,19 +62,15 @@ final class GroupRows {
                 group.name());
     }
 
-    /** The identifier types of a store in the order in which a customer is recognised by them. */
-    static List<String> idTypes(List<TraitGroup> groups) {
-        List<String> types = new ArrayList<>(Identifiers.BUILT_IN);
-        TreeSet<String> promoted = new TreeSet<>();
-        for (TraitGroup group : groups) {
-            for (TraitDefinition definition : group.traits().values()) {
-                if (definition.promotedTo() != null && !types.contains(definition.promotedTo())) {
-                    promoted.add(definition.promotedTo());
-                }
-            }
-        }
-        types.addAll(promoted);
-        return types;
+    /** The types of identifier some trait of these groups becomes. */
+    static List<String> promotedTypes(List<TraitGroup> groups) {
+        return groups.stream()
+                .flatMap(group -> group.traits().values().stream())
+                .map(TraitDefinition::promotedTo)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static TraitGroup require(Handle handle, String storeId, String name) {

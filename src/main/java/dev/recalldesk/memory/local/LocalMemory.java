@@ -1,9 +1,9 @@
 package dev.recalldesk.memory.local;
 
 import dev.recalldesk.memory.Identifier;
+import dev.recalldesk.memory.IdentitySettings;
 import dev.recalldesk.memory.Lookup;
 import dev.recalldesk.memory.Memory;
-import dev.recalldesk.memory.MemoryFailure.Invalid;
 import dev.recalldesk.memory.NewObservation;
 import dev.recalldesk.memory.NewSummary;
 import dev.recalldesk.memory.Observation;
@@ -32,12 +32,14 @@ public final class LocalMemory implements Memory {
     private final OneStore store;
     private final String storeId;
     private final Identifiers identifiers;
+    private final LocalProfiles profiles;
     private final LocalRecall recall;
 
     LocalMemory(OneStore store, Identifiers identifiers, LocalRecall recall) {
         this.store = store;
         this.storeId = store.id();
         this.identifiers = identifiers;
+        this.profiles = new LocalProfiles(store, identifiers);
         this.recall = recall;
     }
 
@@ -53,7 +55,7 @@ public final class LocalMemory implements Memory {
 
     @Override
     public void createTraitGroup(TraitGroup group) {
-        store.change((handle, now) -> GroupRows.insert(handle, storeId, group));
+        store.change((handle, now) -> new GroupChange(handle, storeId, identifiers).create(group));
     }
 
     @Override
@@ -73,37 +75,23 @@ public final class LocalMemory implements Memory {
     }
 
     @Override
-    public String createProfile(Map<String, Map<String, TraitValue>> traits) {
-        return store.write((handle, now) -> create(handle, TraitRows.Definitions.of(handle, storeId), traits, now));
+    public IdentitySettings identitySettings() {
+        return profiles.settings();
     }
 
     @Override
-    public void createProfiles(List<Map<String, Map<String, TraitValue>>> profiles) {
-        Checks.require(
-                !profiles.isEmpty() && profiles.size() <= MAX_PROFILES,
-                "profiles",
-                "One write carries 1 to " + MAX_PROFILES + " customers, not " + profiles.size() + ".");
-        store.change((handle, first) -> {
-            TraitRows.Definitions definitions = TraitRows.Definitions.of(handle, storeId);
-            long now = first;
-            for (int i = 0; i < profiles.size(); i++) {
-                try {
-                    String _ = create(handle, definitions, profiles.get(i), now);
-                } catch (Invalid e) {
-                    throw new Invalid("profiles[" + i + "]." + e.field(), String.valueOf(e.getMessage()));
-                }
-                now = StoreRows.tick(handle, storeId, now);
-            }
-        });
+    public void updateIdentitySettings(IdentitySettings settings) {
+        profiles.change(settings);
     }
 
-    private String create(
-            Handle handle, TraitRows.Definitions definitions, Map<String, Map<String, TraitValue>> traits, long now) {
-        ProfileRows.Owner owner = ProfileRows.resolve(handle, storeId, definitions, identifiers, traits)
-                .map(id -> new ProfileRows.Owner(storeId, id))
-                .orElseGet(() -> ProfileRows.insert(handle, storeId, now));
-        TraitRows.apply(handle, owner, definitions, identifiers, traits, now);
-        return owner.profileId();
+    @Override
+    public String createProfile(Map<String, Map<String, TraitValue>> traits) {
+        return profiles.create(traits);
+    }
+
+    @Override
+    public void createProfiles(List<Map<String, Map<String, TraitValue>>> all) {
+        profiles.createAll(all);
     }
 
     @Override
@@ -112,14 +100,13 @@ public final class LocalMemory implements Memory {
     }
 
     @Override
+    public String canonicalId(String profileId) {
+        return store.read(handle -> store.owner(handle, profileId).profileId());
+    }
+
+    @Override
     public void updateTraits(String profileId, Map<String, Map<String, @Nullable TraitValue>> changes) {
-        store.change((handle, now) -> TraitRows.apply(
-                handle,
-                store.owner(handle, profileId),
-                TraitRows.Definitions.of(handle, storeId),
-                identifiers,
-                changes,
-                now));
+        profiles.change(profileId, changes);
     }
 
     @Override
@@ -140,43 +127,27 @@ public final class LocalMemory implements Memory {
 
     @Override
     public void addIdentifier(String profileId, String idType, String value) {
-        store.change((handle, now) -> {
-            ProfileRows.Owner _ = store.owner(handle, profileId);
-            store.requireType(handle, idType);
-            String kept = identifiers.require("value", idType, value);
-            IdentifierRows.add(handle, storeId, profileId, idType, kept);
-        });
+        profiles.addIdentifier(profileId, idType, value);
     }
 
     @Override
     public void replaceIdentifier(String profileId, String idType, String oldValue, String newValue) {
-        store.change((handle, now) -> {
-            ProfileRows.Owner _ = store.owner(handle, profileId);
-            store.requireType(handle, idType);
-            String kept = identifiers.require("newValue", idType, newValue);
-            String old = identifiers.normalized(idType, oldValue).orElse(oldValue);
-            IdentifierRows.replace(handle, storeId, profileId, idType, old, kept);
-        });
+        profiles.replaceIdentifier(profileId, idType, oldValue, newValue);
+    }
+
+    @Override
+    public void removeIdentifier(String profileId, String idType) {
+        profiles.removeIdentifier(profileId, idType);
     }
 
     @Override
     public void removeIdentifiers(String profileId, String idType) {
-        store.change((handle, now) -> {
-            ProfileRows.Owner _ = store.owner(handle, profileId);
-            store.requireType(handle, idType);
-            IdentifierRows.remove(handle, profileId, idType);
-        });
+        profiles.removeIdentifiers(profileId, idType);
     }
 
     @Override
     public Lookup lookup(String idType, String value) {
-        return store.read(handle -> {
-            store.requireType(handle, idType);
-            return identifiers
-                    .normalized(idType, value)
-                    .map(known -> new Lookup(known, IdentifierRows.find(handle, storeId, idType, known)))
-                    .orElseGet(() -> new Lookup(value.strip(), List.of()));
-        });
+        return profiles.lookup(idType, value);
     }
 
     @Override
@@ -264,8 +235,6 @@ public final class LocalMemory implements Memory {
     @Override
     public Recall recall(String profileId, RecallRequest request) {
         Checks.recall(request);
-        boolean _ =
-                store.read(handle -> store.owner(handle, profileId).profileId().equals(profileId));
-        return recall.recall(profileId, request);
+        return recall.recall(canonicalId(profileId), request);
     }
 }

@@ -45,17 +45,8 @@ final class OneStore {
         });
     }
 
-    /** The customer as one of this store. */
+    /** The customer with this id, or the one it became. */
     ProfileRows.Owner owner(Handle handle, String profileId) {
         return ProfileRows.require(handle, id, profileId);
-    }
-
-    /** Refuses an identifier type this store does not know. */
-    void requireType(Handle handle, String idType) {
-        Checks.require(
-                Identifiers.BUILT_IN.contains(idType)
-                        || GroupRows.idTypes(GroupRows.all(handle, id)).contains(idType),
-                "idType",
-                "This store knows no identifiers of type " + idType + ".");
     }
 }

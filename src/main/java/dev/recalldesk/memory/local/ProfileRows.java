@@ -1,18 +1,12 @@
 package dev.recalldesk.memory.local;
 
 import dev.recalldesk.memory.MemoryFailure;
-import dev.recalldesk.memory.MemoryFailure.Invalid;
 import dev.recalldesk.memory.Page;
 import dev.recalldesk.memory.PageRequest;
 import dev.recalldesk.memory.Profile;
-import dev.recalldesk.memory.TraitDefinition;
-import dev.recalldesk.memory.TraitValue;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -30,20 +24,27 @@ final class ProfileRows {
 
     private ProfileRows() {}
 
+    /** The customer with this id, which may be that of one who became another. */
     static Owner require(Handle handle, String storeId, String profileId) {
-        createdAt(handle, storeId, profileId);
-        return new Owner(storeId, profileId);
+        return new Owner(storeId, find(handle, storeId, profileId).id());
     }
 
     static Profile get(Handle handle, String storeId, String profileId) {
-        long createdAt = createdAt(handle, storeId, profileId);
+        Aged found = find(handle, storeId, profileId);
         return new Profile(
-                profileId, Instant.ofEpochMilli(createdAt), TraitRows.grouped(TraitRows.of(handle, profileId)));
+                found.id(),
+                Instant.ofEpochMilli(found.createdAt()),
+                TraitRows.grouped(TraitRows.of(handle, found.id())));
     }
 
-    private static long createdAt(Handle handle, String storeId, String profileId) {
-        return handle.select("SELECT created_at FROM profile WHERE id = ? AND store_id = ?", profileId, storeId)
-                .mapTo(Long.class)
+    private static Aged find(Handle handle, String storeId, String profileId) {
+        return handle.select(
+                        "SELECT id, created_at FROM profile WHERE store_id = ? AND id ="
+                                + " COALESCE((SELECT profile_id FROM merged_profile WHERE id = ?), ?)",
+                        storeId,
+                        profileId,
+                        profileId)
+                .map(AGED)
                 .findOne()
                 .orElseThrow(() -> new MemoryFailure.NotFound("There is no such customer."));
     }
@@ -54,44 +55,19 @@ final class ProfileRows {
         return new Owner(storeId, id);
     }
 
-    /** The customer the traits belong to by the first identifier type somebody has, or nobody. */
-    static Optional<String> resolve(
-            Handle handle,
-            String storeId,
-            TraitRows.Definitions definitions,
-            Identifiers identifiers,
-            Map<String, Map<String, TraitValue>> traits) {
-        Map<String, List<String>> promoted = promoted(definitions, identifiers, traits);
-        if (promoted.isEmpty()) {
-            throw new Invalid("traits", "At least one trait must be an identifier, such as Contact.phone.");
-        }
-        for (String type : definitions.idTypes()) {
-            for (String value : promoted.getOrDefault(type, List.of())) {
-                List<String> found = IdentifierRows.find(handle, storeId, type, value);
-                if (!found.isEmpty()) {
-                    return Optional.of(found.getFirst());
-                }
-            }
-        }
-        return Optional.empty();
+    /** The one of these customers who was created first. */
+    static String earliest(Handle handle, Collection<String> profileIds) {
+        return handle.createQuery("SELECT id FROM profile WHERE id IN (<ids>) ORDER BY created_at, id LIMIT 1")
+                .bindList("ids", List.copyOf(profileIds))
+                .mapTo(String.class)
+                .one();
     }
 
-    private static Map<String, List<String>> promoted(
-            TraitRows.Definitions definitions, Identifiers identifiers, Map<String, Map<String, TraitValue>> traits) {
-        Map<String, List<String>> promoted = new TreeMap<>();
-        traits.forEach((group, values) -> values.forEach((trait, value) -> {
-            TraitDefinition definition = definitions.require(group, trait);
-            String field = "traits." + group + "." + trait;
-            TraitChecks.value(field, definition, value);
-            String type = definition.promotedTo();
-            if (type != null) {
-                for (String each : TraitRows.identifierTexts(value)) {
-                    promoted.computeIfAbsent(type, key -> new ArrayList<>())
-                            .add(identifiers.require(field, type, each));
-                }
-            }
-        }));
-        return promoted;
+    /** Lets one customer, of whom nothing is left, go over into another. */
+    static void becomes(Handle handle, String profileId, String canonical) {
+        handle.execute("UPDATE merged_profile SET profile_id = ? WHERE profile_id = ?", canonical, profileId);
+        handle.execute("INSERT INTO merged_profile (id, profile_id) VALUES (?, ?)", profileId, canonical);
+        handle.execute("DELETE FROM profile WHERE id = ?", profileId);
     }
 
     static Page<String> page(Handle handle, String storeId, PageRequest request) {

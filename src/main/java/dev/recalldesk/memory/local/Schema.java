@@ -128,8 +128,48 @@ final class Schema {
             """,
             "CREATE INDEX profile_import_by_age ON profile_import (store_id, created_at, id)");
 
+    /**
+     * What version 4 added: by what customers are recognised, and who became one. In stores that were there before, a type of
+     * which customers share a value already leaves it to them.
+     */
+    private static final List<String> IDENTITY = List.of(
+            """
+            CREATE TABLE identifier_type (
+              store_id TEXT NOT NULL REFERENCES store(id) ON DELETE CASCADE, id_type TEXT NOT NULL,
+              position INTEGER NOT NULL, rule INTEGER, matching TEXT NOT NULL, threshold INTEGER NOT NULL,
+              value_limit INTEGER NOT NULL, limit_policy TEXT NOT NULL, is_unique INTEGER NOT NULL,
+              normalization TEXT NOT NULL, implied INTEGER NOT NULL, PRIMARY KEY (store_id, id_type)) WITHOUT ROWID
+            """,
+            "ALTER TABLE store ADD COLUMN identity_version INTEGER NOT NULL DEFAULT 1",
+            """
+            CREATE TABLE merged_profile (
+              id TEXT PRIMARY KEY, profile_id TEXT NOT NULL REFERENCES profile(id) ON DELETE CASCADE) WITHOUT ROWID
+            """,
+            "CREATE INDEX merged_profile_by_canonical ON merged_profile (profile_id)",
+            """
+            WITH born (id_type, normalization, position) AS (
+                   VALUES ('email', 'EMAIL', 0), ('whatsapp', 'TRIM', 1), ('phone', 'PHONE', 2)),
+                 promoted (store_id, id_type) AS (
+                   SELECT DISTINCT g.store_id, json_extract(t.value, '$.promotedTo')
+                     FROM trait_group g, json_each(g.traits) t),
+                 known (store_id, id_type, normalization, position, implied) AS (
+                   SELECT s.id, b.id_type, b.normalization, b.position, 0 FROM store s, born b
+                   UNION ALL
+                   SELECT store_id, id_type, 'TRIM', 2 + row_number() OVER (PARTITION BY store_id ORDER BY id_type), 1
+                     FROM promoted WHERE id_type IS NOT NULL AND id_type NOT IN (SELECT id_type FROM born))
+            INSERT INTO identifier_type (store_id, id_type, position, rule, matching, threshold, value_limit,
+                                         limit_policy, is_unique, normalization, implied)
+            SELECT store_id, id_type, position, position, 'EXACT', 75, 100, 'FIFO',
+                   NOT EXISTS (SELECT 1 FROM identifier i JOIN identifier o
+                                 ON o.store_id = i.store_id AND o.id_type = i.id_type AND o.value = i.value
+                                    AND o.profile_id <> i.profile_id
+                                WHERE i.store_id = known.store_id AND i.id_type = known.id_type),
+                   normalization, implied
+              FROM known
+            """);
+
     /** What every version added, the first one first. A step that was ever released is never changed. */
-    static final List<List<String>> STEPS = List.of(TABLES, MEANING, WIRE);
+    static final List<List<String>> STEPS = List.of(TABLES, MEANING, WIRE, IDENTITY);
 
     static final int VERSION = STEPS.size();
 

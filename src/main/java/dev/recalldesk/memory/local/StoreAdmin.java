@@ -1,5 +1,6 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.memory.IdentitySettings;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.TraitDefinition;
@@ -10,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only the wire asks of the stores of this machine: changes that hold only while nobody else changed the same thing,
- * and the removal of one identifier. Thread-safe; every method blocks and throws {@link MemoryFailure}.
+ * What only the wire asks of the stores of this machine: changes that hold only while nobody else changed the same
+ * thing. Thread-safe; every method blocks and throws {@link MemoryFailure}.
  */
 public final class StoreAdmin {
     private final LocalAccount account;
@@ -105,15 +106,20 @@ public final class StoreAdmin {
         });
     }
 
-    /** Removes the value of this type the customer has had longest; nothing when there is none. */
-    public void removeOldestIdentifier(String storeId, String profileId, String idType) {
-        int _ = account.database().write(handle -> {
-            ProfileRows.Owner owner = ProfileRows.require(handle, storeId, profileId);
-            return handle.execute(
-                    "DELETE FROM identifier WHERE sequence = (SELECT MIN(sequence) FROM identifier"
-                            + " WHERE profile_id = ? AND id_type = ?)",
-                    owner.profileId(),
-                    idType);
+    /**
+     * Changes identity settings as {@link dev.recalldesk.memory.Memory#updateIdentitySettings} does.
+     *
+     * @param version the version they must have, or {@code null} for any
+     * @return whether they had that version and were changed
+     */
+    public boolean updateIdentitySettings(String storeId, @Nullable Integer version, IdentitySettings settings) {
+        return account.database().write(handle -> {
+            StoreRows.get(handle, storeId);
+            if (version != null && version != IdentityRows.get(handle, storeId).version()) {
+                return false;
+            }
+            new IdentityChange(handle, storeId, account.identifiers()).replace(settings);
+            return true;
         });
     }
 }

@@ -1,5 +1,6 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.memory.IdentitySettings;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.TraitGroup;
@@ -151,11 +152,13 @@ public final class StoreArchive {
         writer.header(StoreRows.get(handle, storeId), now);
         List<TraitGroup> groups = GroupRows.all(handle, storeId);
         groups.forEach(writer::traitGroup);
+        IdentitySettings settings = IdentityRows.get(handle, storeId);
+        writer.identitySettings(settings, IdentityRows.implied(handle, storeId));
         List<ProfileRows.Aged> profiles = ProfileRows.all(handle, storeId);
         for (int done = 0; done < profiles.size(); done++) {
             stopIf(cancelled);
             ProfileRows.Aged profile = profiles.get(done);
-            writer.profile(profile.id(), Instant.ofEpochMilli(profile.createdAt()), groups);
+            writer.profile(profile.id(), Instant.ofEpochMilli(profile.createdAt()), groups, settings);
             progress.reached(done + 1L, profiles.size());
         }
     }

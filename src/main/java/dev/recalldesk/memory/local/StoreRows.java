@@ -1,9 +1,11 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.memory.IdentitySettings;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Store;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -38,7 +40,7 @@ final class StoreRows {
                 .findOne();
     }
 
-    /** Adds a store with the trait group every store is born with. */
+    /** Adds a store with the trait group and the identity settings every store is born with. */
     static Store create(Handle handle, String name, String description, long now) {
         return create(handle, name, description, Store.Status.ACTIVE, now);
     }
@@ -63,6 +65,7 @@ final class StoreRows {
                 description,
                 status.name(),
                 now);
+        IdentityRows.replace(handle, store.id(), IdentitySettings.DEFAULT, Set.of());
         GroupRows.insert(handle, store.id(), ContactGroup.BORN);
         return store;
     }

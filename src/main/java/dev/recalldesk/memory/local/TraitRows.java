@@ -7,10 +7,13 @@ import dev.recalldesk.memory.Trait;
 import dev.recalldesk.memory.TraitDefinition;
 import dev.recalldesk.memory.TraitGroup;
 import dev.recalldesk.memory.TraitValue;
+import dev.recalldesk.memory.local.StoreIdentity.Claim;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,11 +32,10 @@ final class TraitRows {
             Instant.ofEpochMilli(row.getLong("changed_at")));
 
     /** The definitions of one store, read once for all the values that are to be checked. */
-    record Definitions(Map<String, TraitGroup> groups, List<String> idTypes) {
+    record Definitions(Map<String, TraitGroup> groups) {
         static Definitions of(Handle handle, String storeId) {
-            List<TraitGroup> all = GroupRows.all(handle, storeId);
-            return new Definitions(
-                    all.stream().collect(Collectors.toMap(TraitGroup::name, group -> group)), GroupRows.idTypes(all));
+            return new Definitions(GroupRows.all(handle, storeId).stream()
+                    .collect(Collectors.toMap(TraitGroup::name, group -> group)));
         }
 
         boolean has(String group, String trait) {
@@ -108,32 +110,45 @@ final class TraitRows {
         set(handle, owner.profileId(), group, trait, value, at);
     }
 
+    /**
+     * Holds values to their definitions.
+     *
+     * @return those by which the customer is to be found
+     */
+    static List<Claim> check(
+            Definitions definitions,
+            StoreIdentity identity,
+            Map<String, ? extends Map<String, ? extends @Nullable TraitValue>> changes) {
+        List<Claim> claims = new ArrayList<>();
+        changes.forEach((group, traits) -> traits.forEach((trait, value) -> {
+            TraitDefinition definition = definitions.require(group, trait);
+            if (value != null) {
+                String field = "traits." + group + "." + trait;
+                TraitChecks.value(field, definition, value);
+                Optional.ofNullable(definition.promotedTo())
+                        .flatMap(identity::config)
+                        .ifPresent(type ->
+                                identifierTexts(value).forEach(text -> claims.add(identity.claim(field, type, text))));
+            }
+        }));
+        return claims;
+    }
+
+    /** Sets values that were checked; {@code null} removes one. */
     static void apply(
             Handle handle,
             ProfileRows.Owner owner,
-            Definitions definitions,
-            Identifiers identifiers,
             Map<String, ? extends Map<String, ? extends @Nullable TraitValue>> changes,
             long at) {
         changes.forEach((group, traits) -> traits.forEach((trait, value) -> {
-            TraitDefinition definition = definitions.require(group, trait);
             if (value == null) {
                 handle.execute(
                         "DELETE FROM trait WHERE profile_id = ? AND group_name = ? AND name = ?",
                         owner.profileId(),
                         group,
                         trait);
-                return;
-            }
-            String field = "traits." + group + "." + trait;
-            TraitChecks.value(field, definition, value);
-            set(handle, owner.profileId(), group, trait, value, at);
-            String type = definition.promotedTo();
-            if (type != null) {
-                for (String each : identifierTexts(value)) {
-                    IdentifierRows.add(
-                            handle, owner.storeId(), owner.profileId(), type, identifiers.require(field, type, each));
-                }
+            } else {
+                set(handle, owner.profileId(), group, trait, value, at);
             }
         }));
     }

@@ -25,6 +25,10 @@
  * native library and whatever it might send home. Shortened words are written out before ({@code Shorthand}), because no model
  * was trained on agents' notes. Vectors lie beside the truth and go into the index as values that are compared one by one:
  * within one customer that is quicker than a graph and always exact.
+ *
+ * <p>Why only a write makes one of two customers (2026-11): that cannot be taken back. New identity settings, a trait that is
+ * newly promoted and an import leave everybody who they are, also where they share what is to be unique from then on; whoever
+ * writes the shared value again says that it is one customer.
  */
 @NullMarked
 package dev.recalldesk.memory.local;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.recalldesk.memory.IdentifierConfig;
+import dev.recalldesk.memory.IdentifierConfig.LimitPolicy;
+import dev.recalldesk.memory.IdentifierConfig.Matching;
+import dev.recalldesk.memory.IdentifierConfig.Normalization;
+import dev.recalldesk.memory.IdentitySettings;
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.Observation;
 import dev.recalldesk.memory.ObservationFilter;
@@ -141,6 +146,78 @@ class StoreArchiveTest {
         assertThat(withoutIds(exported(again.id()))).isEqualTo(withoutIds(first));
         assertThat(account.open(again.id()).lookup("tier-id", "gold").profileIds())
                 .hasSize(1);
+    }
+
+    private static final String BEN =
+            "{\"type\":\"profile\",\"ref\":\"p02\",\"createdAt\":\"2025-01-02T00:00:00Z\",\"traits\":{\"Contact\":{\"firstName\":\"Ben\",\"phone\":\"+12065550119\"}}}\n";
+    private static final String SETTINGS =
+            "{\"type\":\"identitySettings\",\"identifierConfigs\":[{\"idType\":\"phone\",\"matchingAlgo\":\"fuzzy\",\"matchingThreshold\":80,\"limit\":5,\"limitPolicy\":\"lifo\",\"enforceUnique\":true,\"normalization\":\"phone\"}],\"matchingRules\":[\"phone\"]}\n";
+
+    @Test
+    void customersStayWhoTheyAreInTheArchiveAlsoWhenTheyShareANumber() throws IOException {
+        Memory memory = account.open(
+                imported(HEADER + GROUP + ADA + BEN, ImportOptions.AS_IT_IS).id());
+        assertThat(memory.lookup("phone", "+12065550119").profileIds()).hasSize(2);
+        assertThat(memory.identitySettings().config("phone"))
+                .contains(IdentifierConfig.of("phone", Normalization.PHONE).shared());
+        assertThat(memory.identitySettings().config("email"))
+                .contains(IdentifierConfig.of("email", Normalization.EMAIL));
+    }
+
+    @Test
+    void identitySettingsComeInAndGoOut() throws IOException {
+        Store store = imported(HEADER + GROUP + SETTINGS + ADA + BEN, ImportOptions.AS_IT_IS);
+        Memory memory = account.open(store.id());
+        assertThat(memory.identitySettings())
+                .isEqualTo(new IdentitySettings(
+                        List.of(new IdentifierConfig(
+                                "phone", Matching.FUZZY, 80, 5, LimitPolicy.LIFO, true, Normalization.PHONE)),
+                        List.of("phone"),
+                        1));
+        TraitDefinition gate = new TraitDefinition(TraitDefinition.DataType.STRING, "", null, "gate-id");
+        memory.updateTraitGroup("Account", null, Map.of("gate", gate));
+        memory.updateTraitGroup("Contact", null, Map.of("email", contactEmail(memory)));
+        String first = exported(store.id());
+        account.deleteStore(store.id());
+        Store again = imported(first, ImportOptions.AS_IT_IS);
+        assertThat(withoutIds(exported(again.id()))).isEqualTo(withoutIds(first));
+        Memory second = account.open(again.id());
+        assertThat(second.identitySettings().config("email")).isEmpty();
+        assertThat(second.identitySettings().config("gate-id")).isPresent();
+        Map<String, TraitDefinition> gone = new HashMap<>();
+        gone.put("gate", null);
+        second.updateTraitGroup("Account", null, gone);
+        assertThat(second.identitySettings().config("gate-id")).isEmpty();
+    }
+
+    private static TraitDefinition contactEmail(Memory memory) {
+        return memory.traitGroups().stream()
+                .filter(group -> group.name().equals("Contact"))
+                .findFirst()
+                .orElseThrow()
+                .traits()
+                .get("email");
+    }
+
+    @Test
+    void identitySettingsHaveTheirPlaceAndTheirLimits() {
+        ImportFailed failed = catchThrowableOfType(
+                ImportFailed.class,
+                () -> imported(
+                        HEADER
+                                + SETTINGS.replace("lifo", "random")
+                                + SETTINGS.replace("80", "8")
+                                + SETTINGS.replace("[\"phone\"]", "[\"email\"]")
+                                + SETTINGS
+                                + SETTINGS
+                                + GROUP
+                                + ADA
+                                + SETTINGS,
+                        ImportOptions.AS_IT_IS));
+        assertThat(failed.problems()).extracting(ImportFailed.Problem::line).containsExactly(2L, 3L, 4L, 6L, 9L);
+        assertThat(failed.problems().get(0).message()).contains("limitPolicy");
+        assertThat(failed.problems().get(1).message()).contains("identifierConfigs[0].matchingThreshold");
+        assertThat(failed.problems().get(2).message()).contains("matchingRules[0]");
     }
 
     private static String withoutIds(String archive) {
