@@ -91,7 +91,7 @@ public final class Server implements AutoCloseable {
         new OperationRoutes(operations).mount(config.routes);
         new TraitGroupRoutes(stores, admin, operations).mount(config.routes);
         new DataMappingRoutes(stores, new DataMappings(account), operations).mount(config.routes);
-        new IdentityRoutes(stores).mount(config.routes);
+        new IdentityRoutes(stores, admin, operations).mount(config.routes);
         new ServiceRoutes(account, stores, newStores).mount(config.routes);
         for (Dialect dialect : Dialect.values()) {
             new IdentifierRoutes(stores, dialect).mount(config.routes);

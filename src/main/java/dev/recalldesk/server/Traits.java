@@ -26,7 +26,7 @@ final class Traits {
             Map<String, TraitValue> values = new LinkedHashMap<>();
             changes.forEach((trait, value) -> {
                 if (value == null) {
-                    throw Problem.invalid("traits." + group + "." + trait, "It must have a value.");
+                    throw Problem.invalid(body.at("traits." + group + "." + trait), "It must have a value.");
                 }
                 values.put(trait, value);
             });
@@ -43,7 +43,7 @@ final class Traits {
 
     private static Map<String, Map<String, @Nullable TraitValue>> all(Fields traits) {
         if (traits.node().size() > MAX_GROUPS) {
-            throw Problem.invalid("traits", "At most " + MAX_GROUPS + " groups can be given.");
+            throw Problem.invalid(traits.path(), "At most " + MAX_GROUPS + " groups can be given.");
         }
         Map<String, Map<String, @Nullable TraitValue>> all = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> group : traits.entries()) {

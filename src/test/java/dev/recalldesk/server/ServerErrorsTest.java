@@ -135,6 +135,46 @@ class ServerErrorsTest {
                 520050);
     }
 
+    private void settings(String body, String field) throws Exception {
+        HttpResponse<String> answer =
+                served.method("PUT", "/v1/ControlPlane/Stores/" + id + "/IdentityResolutionSettings", body);
+        refused(answer, 400, 520046);
+        assertThat(Served.json(answer).get("message").stringValue()).startsWith(field + ": ");
+    }
+
+    @Test
+    void identitySettingsThatBreakTheSchemaAreRefused() throws Exception {
+        String rules = "],\"matchingRules\":[\"phone\"]";
+        String phone = "{\"idType\":\"phone\"}";
+        settings("{}", "identifierConfigs");
+        settings("{\"identifierConfigs\":[" + phone + "]}", "matchingRules");
+        settings("{\"identifierConfigs\":[" + rules + "}", "identifierConfigs");
+        settings("{\"identifierConfigs\":[" + phone + rules + ",\"version\":1}", "version");
+        settings("{\"identifierConfigs\":[" + phone + "," + phone + rules + "}", "identifierConfigs[1].idType");
+        settings("{\"identifierConfigs\":[\"phone\"" + rules + "}", "identifierConfigs[0]");
+        settings("{\"identifierConfigs\":[{\"limit\":1}" + rules + "}", "identifierConfigs[0].idType");
+        for (String wrong : new String[] {
+            "colour:\"red\"",
+            "matchingAlgo:\"EXACT\"",
+            "matchingThreshold:100",
+            "matchingThreshold:\"75\"",
+            "limit:0",
+            "limit:1.5",
+            "limitPolicy:\"random\"",
+            "enforceUnique:\"true\"",
+            "normalization:1"
+        }) {
+            int colon = wrong.indexOf(':');
+            String field = wrong.substring(0, colon);
+            String config = "{\"idType\":\"phone\",\"" + field + "\"" + wrong.substring(colon) + "}";
+            settings("{\"identifierConfigs\":[" + config + rules + "}", "identifierConfigs[0]." + field);
+        }
+        HttpResponse<String> read = served.get("/v1/ControlPlane/Stores/" + id + "/IdentityResolutionSettings");
+        assertThat(read.headers().firstValue("ETag")).hasValue("\"1\"");
+        assertThat(Served.json(read).propertyNames())
+                .containsExactlyInAnyOrder("identifierConfigs", "matchingRules", "version");
+    }
+
     @Test
     void pagesOutsideOfTheLimitsAreRefused() throws Exception {
         refused(served.get("/v1/ControlPlane/Stores?pageSize=101"), 400, 520046);
@@ -157,6 +197,11 @@ class ServerErrorsTest {
                 served.method("PUT", store + "/Profiles/Bulk", "{\"profiles\":[" + right + "," + wrong + "]}");
         refused(answer, 400, 400);
         assertThat(answer.body()).contains("profiles[1].traits.Contact.shoe");
+        assertThat(Served.json(served.get(store + "/Profiles")).get("profiles")).isEmpty();
+        String nothing = "{\"traits\":{\"Contact\":{\"phone\":null}}}";
+        assertThat(served.method("PUT", store + "/Profiles/Bulk", "{\"profiles\":[" + right + "," + nothing + "]}")
+                        .body())
+                .contains("profiles[1].traits.Contact.phone");
         refused(served.method("PUT", store + "/Profiles/Bulk", "{\"profiles\":[]}"), 400, 400);
     }
 

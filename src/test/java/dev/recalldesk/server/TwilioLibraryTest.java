@@ -7,8 +7,6 @@ import com.twilio.base.Page;
 import com.twilio.exception.ApiException;
 import com.twilio.rest.memory.v1.Bulk;
 import com.twilio.rest.memory.v1.BulkUpdater;
-import com.twilio.rest.memory.v1.IdentityResolutionSetting;
-import com.twilio.rest.memory.v1.IdentityResolutionSettingFetcher;
 import com.twilio.rest.memory.v1.Operation;
 import com.twilio.rest.memory.v1.Profile;
 import com.twilio.rest.memory.v1.ProfileDeleter;
@@ -196,19 +194,5 @@ class TwilioLibraryTest extends TwilioLibrary {
         assertThat(new ProfileFetcher(store, ada).fetch(twilio).getTraits().get("Contact"))
                 .containsEntry("city", "Astoria")
                 .containsEntry("firstName", "Ada");
-    }
-
-    @Test
-    void theWayCustomersAreRecognisedCanBeRead() {
-        IdentityResolutionSetting.FetchIdentityResolutionSettingResponse settings =
-                new IdentityResolutionSettingFetcher(store()).fetch(twilio);
-        assertThat(settings.getMatchingRules()).containsExactly("email", "whatsapp", "phone");
-        assertThat(settings.getIdentifierConfigs())
-                .extracting(IdentityResolutionSetting.IdentifierConfig::getNormalization)
-                .containsExactly(
-                        IdentityResolutionSetting.Normalization.EMAIL,
-                        IdentityResolutionSetting.Normalization.TRIM,
-                        IdentityResolutionSetting.Normalization.PHONE);
-        assertThat(settings.getVersion()).isEqualTo(1);
     }
 }
