@@ -18,6 +18,7 @@ final class Errors {
 
     static void mount(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, ctx) -> reply(ctx, problem));
+        routes.exception(Moved.class, (moved, ctx) -> moved.reply(ctx));
         routes.exception(MemoryFailure.class, (failure, ctx) -> reply(ctx, problem(failure)));
         routes.exception(
                 HttpResponseException.class,

@@ -31,7 +31,7 @@ final class IdentifierRoutes {
 
     private void lookup(Context ctx) {
         Memory memory = stores.named(ctx);
-        Fields body = identifier(ctx);
+        Fields body = identifier(Wire.body(ctx, false));
         Lookup found = memory.lookup(body.text("idType"), body.text("value"));
         ObjectNode json = Wire.object().put("normalizedValue", found.normalizedValue());
         ArrayNode profiles = json.putArray("profiles");
@@ -48,28 +48,30 @@ final class IdentifierRoutes {
         ObjectNode json = Wire.object();
         ArrayNode all = json.putArray("identifiers");
         Memory memory = stores.named(ctx);
-        memory.identifiers(Asked.profile(ctx)).forEach(each -> all.add(json(each)));
+        memory.identifiers(Customers.named(ctx, memory)).forEach(each -> all.add(json(each)));
         Wire.reply(ctx, 200, json);
     }
 
     private void add(Context ctx) {
         Memory memory = stores.named(ctx);
-        String profile = Asked.profile(ctx);
-        Fields body = identifier(ctx);
+        Fields sent = Wire.body(ctx, false);
+        String profile = Customers.named(ctx, memory);
+        Fields body = identifier(sent);
         memory.addIdentifier(profile, body.text("idType"), body.text("value"));
         Wire.accepted(ctx, "Identifier accepted for processing.");
     }
 
     private void read(Context ctx) {
         Memory memory = stores.named(ctx);
-        Wire.reply(ctx, 200, json(find(memory, Asked.profile(ctx), ctx)));
+        Wire.reply(ctx, 200, json(find(memory, Customers.named(ctx, memory), ctx)));
     }
 
     private void replace(Context ctx) {
         Memory memory = stores.named(ctx);
-        String profile = Asked.profile(ctx);
+        Fields body = Wire.body(ctx, false);
+        String profile = Customers.named(ctx, memory);
         Identifier present = find(memory, profile, ctx);
-        Fields body = Wire.body(ctx, false).only("idType", "oldValue", "newValue");
+        body.only("idType", "oldValue", "newValue");
         if (!body.text("idType").equals(present.idType())) {
             throw Problem.invalid("idType", "It must be the one in the address.");
         }
@@ -80,7 +82,7 @@ final class IdentifierRoutes {
 
     private void remove(Context ctx) {
         Memory memory = stores.named(ctx);
-        String profile = Asked.profile(ctx);
+        String profile = Customers.named(ctx, memory);
         Identifier present = find(memory, profile, ctx);
         if (Asked.flag("removeAll", ctx.queryParam("removeAll"), false)) {
             memory.removeIdentifiers(profile, present.idType());
@@ -90,8 +92,8 @@ final class IdentifierRoutes {
         Wire.accepted(ctx, "Identifier removal accepted.");
     }
 
-    private static Fields identifier(Context ctx) {
-        Fields body = Wire.body(ctx, false).only("idType", "value");
+    private static Fields identifier(Fields sent) {
+        Fields body = sent.only("idType", "value");
         body.text("idType", 2, 30);
         body.text("value", 1, MAX_VALUE);
         return body;

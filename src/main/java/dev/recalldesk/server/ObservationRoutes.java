@@ -45,23 +45,24 @@ final class ObservationRoutes {
                 asked.moment("createdAfter"),
                 asked.moment("createdBefore"),
                 asked.filter("conversationId", Listing.CONVERSATION));
+        Memory memory = stores.named(ctx);
         Wire.reply(
                 ctx,
                 200,
                 Pages.objects(
                         "observations",
                         asked,
-                        stores.named(ctx).observations(Asked.profile(ctx), filter, asked.page()),
+                        memory.observations(Customers.read(ctx, memory), filter, asked.page()),
                         ObservationRoutes::json));
     }
 
     private void add(Context ctx) {
         Memory memory = stores.named(ctx);
         Fields body = Wire.body(ctx, false);
+        String profile = Customers.named(ctx, memory);
         boolean bare = dialect == Dialect.OLDER && !body.has("observations");
         List<Fields> items = bare ? List.of(body) : body.only("observations").objects("observations");
-        memory.addObservations(
-                Asked.profile(ctx), items.stream().map(this::item).toList());
+        memory.addObservations(profile, items.stream().map(this::item).toList());
         Wire.accepted(ctx, "Observations creation accepted");
     }
 
@@ -77,15 +78,19 @@ final class ObservationRoutes {
     }
 
     private void read(Context ctx) {
-        Wire.reply(ctx, 200, json(stores.named(ctx).observation(Asked.profile(ctx), Asked.observation(ctx))));
+        Memory memory = stores.named(ctx);
+        String id = Asked.observation(ctx);
+        Wire.reply(ctx, 200, json(memory.observation(Customers.readThrough(ctx, memory), id)));
     }
 
     private void correct(Context ctx) {
         Memory memory = stores.named(ctx);
+        String id = Asked.observation(ctx);
         Fields body = Wire.body(ctx, false);
+        String profile = Customers.named(ctx, memory);
         memory.correctObservation(
-                Asked.profile(ctx),
-                Asked.observation(ctx),
+                profile,
+                id,
                 new ObservationPatch(
                         body.optionalText("content"),
                         body.optionalText("source"),
@@ -95,19 +100,23 @@ final class ObservationRoutes {
     }
 
     private void delete(Context ctx) {
-        stores.named(ctx).deleteObservation(Asked.profile(ctx), Asked.observation(ctx));
+        Memory memory = stores.named(ctx);
+        String id = Asked.observation(ctx);
+        memory.deleteObservation(Customers.named(ctx, memory), id);
         Wire.accepted(ctx, "Observation deletion accepted");
     }
 
     private void revisions(Context ctx) {
         Listing asked = Listing.newestFirst(ctx, MAX_ASKED, MAX_PAGE);
+        Memory memory = stores.named(ctx);
+        String id = Asked.observation(ctx);
         Wire.reply(
                 ctx,
                 200,
                 Pages.objects(
                         "revisions",
                         asked,
-                        stores.named(ctx).revisions(Asked.profile(ctx), Asked.observation(ctx), asked.page()),
+                        memory.revisions(Customers.readThrough(ctx, memory), id, asked.page()),
                         ObservationRoutes::json));
     }
 

@@ -47,7 +47,8 @@ final class ProfileRoutes {
     }
 
     private void read(Context ctx) {
-        Profile profile = stores.named(ctx).profile(Asked.profile(ctx));
+        Memory memory = stores.named(ctx);
+        Profile profile = memory.profile(Customers.read(ctx, memory));
         Set<String> groups = Asked.traitGroups(ctx.queryParam(GROUPS));
         Map<String, Map<String, TraitValue>> shown = profile.traits().entrySet().stream()
                 .filter(group -> groups.isEmpty() || groups.contains(group.getKey()))
@@ -59,19 +60,22 @@ final class ProfileRoutes {
 
     private void update(Context ctx) {
         Memory memory = stores.named(ctx);
-        memory.updateTraits(Asked.profile(ctx), Traits.changes(Wire.body(ctx, false)));
+        Fields body = Wire.body(ctx, false);
+        memory.updateTraits(Customers.named(ctx, memory), Traits.changes(body));
         Wire.accepted(ctx, "Trait modifications accepted for processing.");
     }
 
     private void delete(Context ctx) {
-        stores.named(ctx).deleteProfile(Asked.profile(ctx));
+        Memory memory = stores.named(ctx);
+        memory.deleteProfile(Customers.named(ctx, memory));
         Wire.accepted(ctx, "Profile accepted for deletion.");
     }
 
     private void traits(Context ctx) {
         Listing asked = Listing.of(ctx, MAX_PAGE, MAX_TRAITS, GROUPS);
         Set<String> groups = Asked.traitGroups(asked.filter(GROUPS));
-        Page<Trait> page = stores.named(ctx).traits(Asked.profile(ctx), groups, asked.page());
+        Memory memory = stores.named(ctx);
+        Page<Trait> page = memory.traits(Customers.read(ctx, memory), groups, asked.page());
         Wire.reply(ctx, 200, Pages.objects("traits", asked, page, ProfileRoutes::json));
     }
 

@@ -28,7 +28,8 @@ final class RecallRoutes {
 
     private void recall(Context ctx) {
         Memory memory = stores.named(ctx);
-        Recall recall = memory.recall(Asked.profile(ctx), request(Wire.body(ctx, false)));
+        Fields body = Wire.body(ctx, false);
+        Recall recall = memory.recall(Customers.read(ctx, memory), request(body));
         ObjectNode json = Wire.object();
         hits(json.putArray("observations"), recall.observations(), ObservationRoutes::json);
         hits(json.putArray("summaries"), recall.summaries(), SummaryRoutes::json);

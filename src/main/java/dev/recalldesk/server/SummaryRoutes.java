@@ -37,22 +37,24 @@ final class SummaryRoutes {
     private void list(Context ctx) {
         Listing asked = Listing.newestFirst(ctx, MAX_ASKED, MAX_PAGE, "conversationId");
         String conversation = asked.filter("conversationId", Listing.CONVERSATION);
+        Memory memory = stores.named(ctx);
         Wire.reply(
                 ctx,
                 200,
                 Pages.objects(
                         "summaries",
                         asked,
-                        stores.named(ctx).summaries(Asked.profile(ctx), conversation, asked.page()),
+                        memory.summaries(Customers.read(ctx, memory), conversation, asked.page()),
                         SummaryRoutes::json));
     }
 
     private void add(Context ctx) {
         Memory memory = stores.named(ctx);
         Fields body = Wire.body(ctx, false);
+        String profile = Customers.named(ctx, memory);
         boolean bare = dialect == Dialect.OLDER && !body.has("summaries");
         List<Fields> items = bare ? List.of(body) : body.only("summaries").objects("summaries");
-        memory.addSummaries(Asked.profile(ctx), items.stream().map(this::item).toList());
+        memory.addSummaries(profile, items.stream().map(this::item).toList());
         Wire.accepted(ctx, "Summaries creation accepted");
     }
 
@@ -64,15 +66,19 @@ final class SummaryRoutes {
     }
 
     private void read(Context ctx) {
-        Wire.reply(ctx, 200, json(stores.named(ctx).summary(Asked.profile(ctx), Asked.summary(ctx))));
+        Memory memory = stores.named(ctx);
+        String id = Asked.summary(ctx);
+        Wire.reply(ctx, 200, json(memory.summary(Customers.readThrough(ctx, memory), id)));
     }
 
     private void correct(Context ctx) {
         Memory memory = stores.named(ctx);
+        String id = Asked.summary(ctx);
         Fields body = Wire.body(ctx, false);
+        String profile = Customers.named(ctx, memory);
         memory.correctSummary(
-                Asked.profile(ctx),
-                Asked.summary(ctx),
+                profile,
+                id,
                 new SummaryPatch(
                         body.optionalText("conversationId"),
                         body.optionalText("content"),
@@ -82,7 +88,9 @@ final class SummaryRoutes {
     }
 
     private void delete(Context ctx) {
-        stores.named(ctx).deleteSummary(Asked.profile(ctx), Asked.summary(ctx));
+        Memory memory = stores.named(ctx);
+        String id = Asked.summary(ctx);
+        memory.deleteSummary(Customers.named(ctx, memory), id);
         Wire.accepted(ctx, "Conversation summary deletion accepted");
     }
 
