@@ -24,7 +24,6 @@ import dev.recalldesk.memory.TraitValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** One store of the memory on this machine. What is written can be read and recalled at once. Thread-safe. */
