@@ -7,8 +7,6 @@ import dev.recalldesk.memory.local.ProgressListener;
 import dev.recalldesk.ui.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.IntFunction;
@@ -45,7 +43,7 @@ final class ArchiveOptions {
             }
         } catch (IOException | MemoryFailure e) {
             progress.end();
-            err.println(sentence(e));
+            err.println(Sentences.of(e));
         } finally {
             err.flush();
         }
@@ -55,13 +53,5 @@ final class ArchiveOptions {
     /** Numbers are read everywhere as the window of this folder reads them, or one customer could become two. */
     static String homeRegion(Path folder) {
         return new SettingsFile(folder.resolve("settings.json")).read().homeRegion();
-    }
-
-    private static String sentence(Exception failure) {
-        return switch (failure) {
-            case NoSuchFileException e -> Text.get("cli.archive.missing", e.getFile());
-            case FileSystemException e -> Text.get("cli.archive.unusable", e.getFile());
-            default -> String.valueOf(failure.getMessage());
-        };
     }
 }

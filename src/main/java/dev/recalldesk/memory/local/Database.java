@@ -31,7 +31,7 @@ final class Database implements AutoCloseable {
     private static final int BUSY_MILLIS = 10_000;
     private static final int MAX_IDLE = 8;
 
-    private final String url;
+    private final Path file;
     private final Connection writerConnection;
     private final Jdbi writer;
     private final Jdbi readers;
@@ -43,8 +43,8 @@ final class Database implements AutoCloseable {
     private volatile Runnable afterWrite = () -> {};
     private volatile boolean closed;
 
-    private Database(String url, Connection writerConnection) {
-        this.url = url;
+    private Database(Path file, Connection writerConnection) {
+        this.file = file;
         this.writerConnection = writerConnection;
         this.writer = Jdbi.create(new ConnectionFactory() {
             @Override
@@ -62,7 +62,7 @@ final class Database implements AutoCloseable {
             @Override
             public Connection openConnection() throws SQLException {
                 Connection waiting = idle.poll();
-                return waiting != null ? waiting : connect(Database.this.url, false);
+                return waiting != null ? waiting : connect(Database.this.file, false);
             }
 
             @Override
@@ -78,22 +78,21 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(Path file) throws IOException {
-        String url = "jdbc:sqlite:" + file.toAbsolutePath();
         try {
-            Connection connection = connect(url, true);
+            Connection connection = connect(file, true);
             try {
                 Schema.prepare(connection, file);
-                return new Database(url, connection);
+                return new Database(file, connection);
             } catch (SQLException | IOException e) {
                 connection.close();
                 throw e;
             }
         } catch (SQLException e) {
-            throw new IOException("The memory in " + file + " cannot be opened: " + e.getMessage(), e);
+            throw StorageTrouble.whileOpening(file, e);
         }
     }
 
-    private static Connection connect(String url, boolean writes) throws SQLException {
+    static Connection connect(Path file, boolean writes) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
@@ -103,7 +102,7 @@ final class Database implements AutoCloseable {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         }
-        Connection connection = config.createConnection(url);
+        Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         if (!writes) {
             try (var statement = connection.createStatement()) {
                 statement.execute("PRAGMA query_only = ON");
@@ -155,16 +154,11 @@ final class Database implements AutoCloseable {
             }
             return work.get();
         } catch (JdbiException e) {
-            throw new MemoryFailure.Unreachable("The memory on this machine failed: " + reason(e), e);
+            throw new MemoryFailure.Unreachable(
+                    "The memory on this machine failed. " + StorageTrouble.sentence(e.getCause()), e);
         } finally {
             shared.unlock();
         }
-    }
-
-    private static String reason(JdbiException e) {
-        // Jdbi's own message quotes the bound values, which are customers' data.
-        Throwable cause = e.getCause();
-        return cause instanceof SQLException && cause.getMessage() != null ? cause.getMessage() : "storage error";
     }
 
     @Override

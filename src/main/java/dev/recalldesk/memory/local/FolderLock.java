@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -15,7 +16,17 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** Takes the folder, making it when it is not there. */
     static FolderLock take(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            return lock(folder);
+        } catch (IOException e) {
+            throw StorageTrouble.whileOpening(folder, e);
+        }
+    }
+
+    private static FolderLock lock(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {

@@ -5,7 +5,6 @@ import dev.recalldesk.memory.MemoryAccount;
 import dev.recalldesk.memory.PhoneNumbers;
 import dev.recalldesk.memory.Store;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,9 +62,7 @@ public final class LocalAccount implements MemoryAccount {
      * recalling waits for it. Recall goes by words.
      *
      * @param homeRegion where numbers without a country code are at home, two letters (ISO 3166-1)
-     * @throws DataFolderInUse when another process has it open
-     * @throws DataFolderTooNew when a newer version of this program wrote it
-     * @throws IOException when it cannot be read or written
+     * @throws DataFolderProblem when it is in use, damaged, too new, or cannot be read or written
      */
     public static LocalAccount open(Path dataDir, String homeRegion, InstantSource clock) throws IOException {
         return open(dataDir, homeRegion, clock, null);
@@ -84,7 +81,6 @@ public final class LocalAccount implements MemoryAccount {
     /** @param rest how long after opening the model of meaning is loaded when nobody asks; {@code null} for never */
     static LocalAccount open(Path dataDir, String homeRegion, InstantSource clock, @Nullable Duration rest)
             throws IOException {
-        Files.createDirectories(dataDir);
         FolderLock lock = FolderLock.take(dataDir);
         try {
             return new LocalAccount(

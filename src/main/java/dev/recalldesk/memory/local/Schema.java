@@ -182,6 +182,7 @@ final class Schema {
             throw new DataFolderTooNew(file, found, VERSION);
         }
         if (found == VERSION) {
+            look(connection);
             return;
         }
         connection.setAutoCommit(false);
@@ -203,6 +204,13 @@ final class Schema {
             throw e;
         } finally {
             connection.setAutoCommit(true);
+        }
+    }
+
+    /** Fails when not even the tables can be read: better now than with the first thing that is remembered. */
+    private static void look(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery("SELECT value FROM about").close();
         }
     }
 
