@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             ServeCommand.class,
+            CheckCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

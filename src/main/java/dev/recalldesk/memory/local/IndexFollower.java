@@ -25,6 +25,7 @@ final class IndexFollower {
     private String databaseId = "";
     private long applied;
     private long committed;
+    private boolean builtAnew;
 
     /**
      * @param checkedFirst an index of at most so many bytes is checked before it is used
@@ -42,6 +43,11 @@ final class IndexFollower {
     @Nullable
     TextIndex index() {
         return index;
+    }
+
+    /** Whether what was on the disk was of no use, so that the index was built from the truth. */
+    boolean builtAnew() {
+        return builtAnew;
     }
 
     /** Makes the index know everything committed before this call. What fails lets the index go, to be opened anew. */
@@ -118,7 +124,7 @@ final class IndexFollower {
             // The number is read first: what is written meanwhile is then applied twice, which does no harm.
             long start = database.read(Changes::last);
             database.read(handle -> {
-                TextRows.addAll(handle, fresh);
+                TextRows.all(handle, fresh::add);
                 return true;
             });
             applied = start;
@@ -132,6 +138,7 @@ final class IndexFollower {
             throw e;
         }
         index = fresh;
+        builtAnew = true;
         return fresh;
     }
 

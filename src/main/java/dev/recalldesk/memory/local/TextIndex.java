@@ -15,6 +15,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FileSwitchDirectory;
 import org.apache.lucene.store.MMapDirectory;
@@ -65,6 +66,12 @@ final class TextIndex implements AutoCloseable {
             directory.close();
             throw e;
         }
+    }
+
+    /** An index of its own, gone when it is closed. */
+    static TextIndex inMemory(Analyzer analyzer) throws IOException {
+        Directory directory = new ByteBuffersDirectory();
+        return new TextIndex(directory, writer(directory, analyzer, OpenMode.CREATE));
     }
 
     /**

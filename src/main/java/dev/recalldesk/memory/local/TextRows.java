@@ -44,7 +44,8 @@ final class TextRows {
         }
     }
 
-    private interface Into {
+    /** What is done with each text. */
+    interface Into {
         void take(IndexedText text) throws IOException;
     }
 
@@ -54,9 +55,16 @@ final class TextRows {
         return value == null ? null : new BytesRef(value);
     }
 
-    static void addAll(Handle handle, TextIndex index) {
-        stream(handle, OBSERVATIONS, index::add);
-        stream(handle, SUMMARIES, index::add);
+    /** Every text there is. */
+    static void all(Handle handle, Into into) {
+        stream(handle, OBSERVATIONS, into);
+        stream(handle, SUMMARIES, into);
+    }
+
+    static long count(Handle handle) {
+        return handle.select("SELECT (SELECT COUNT(*) FROM observation) + (SELECT COUNT(*) FROM summary)")
+                .mapTo(Long.class)
+                .one();
     }
 
     /** Makes the index agree with the truth on what the changes touched. */
