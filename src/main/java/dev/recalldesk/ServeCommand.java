@@ -1,13 +1,12 @@
 package dev.recalldesk;
 
-import dev.recalldesk.memory.local.DataFolderInUse;
 import dev.recalldesk.memory.local.LocalAccount;
 import dev.recalldesk.server.Credentials;
+import dev.recalldesk.server.Listening;
 import dev.recalldesk.server.Server;
 import dev.recalldesk.ui.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
         name = "serve",
         resourceBundle = "messages",
         description = "${bundle:cli.serve}",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%n${bundle:cli.exitCodes}%n",
+        exitCodeList = {"0:${bundle:cli.serve.exit.0}", "1:${bundle:cli.serve.exit.1}", "2:${bundle:cli.exit.2}"})
 final class ServeCommand implements Callable<Integer> {
     private static final String USER = "TWILIO_ACCOUNT_SID";
     private static final String PASSWORD = "TWILIO_AUTH_TOKEN";
@@ -37,11 +39,8 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "${bundle:cli.serve.host}")
-    private String host = "";
-
-    @Option(names = "--port", defaultValue = "8765", description = "${bundle:cli.serve.port}")
-    private int port;
+    @Mixin
+    private final ListenOptions where = new ListenOptions();
 
     @Option(names = "--data", paramLabel = "DIR", description = "${bundle:cli.data}")
     private @Nullable Path data;
@@ -51,6 +50,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--password", description = "${bundle:cli.serve.password}")
     private @Nullable String password;
+
+    @Option(names = "--words-only", description = "${bundle:cli.serve.wordsOnly}")
+    private boolean wordsOnly;
 
     ServeCommand() {
         this(System.getenv());
@@ -65,21 +67,16 @@ final class ServeCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
-        if (port < 0 || port > 65_535) {
-            throw new ParameterException(command.commandLine(), Text.get("cli.serve.wrongPort", String.valueOf(port)));
-        }
-        if (!loopback(host)) {
-            err.println(Text.get("cli.serve.onlyHere", host));
-            err.flush();
-            return 1;
-        }
         Credentials given = credentials(command);
-        try (LocalAccount account = open()) {
-            return serve(account, given, out, err);
-        } catch (DataFolderInUse e) {
+        try {
+            Listening listening = where.read(command.commandLine());
+            try (LocalAccount account = open()) {
+                return serve(account, given, listening, out, err);
+            }
+        } catch (ListenOptions.Refused e) {
             err.println(e.getMessage());
         } catch (IOException e) {
-            err.println(Text.get("cli.serve.noData", String.valueOf(e.getMessage())));
+            err.println(Sentences.of(e));
         } finally {
             err.flush();
             stopped.countDown();
@@ -87,10 +84,15 @@ final class ServeCommand implements Callable<Integer> {
         return 1;
     }
 
-    private int serve(LocalAccount account, @Nullable Credentials given, PrintWriter out, PrintWriter err)
+    private int serve(
+            LocalAccount account,
+            @Nullable Credentials given,
+            Listening listening,
+            PrintWriter out,
+            PrintWriter err)
             throws InterruptedException {
         Credentials credentials = given == null ? Credentials.generated() : given;
-        try (Server server = Server.start(account, credentials, host, port, InstantSource.system())) {
+        try (Server server = Server.start(account, credentials, listening, InstantSource.system())) {
             if (given == null) {
                 err.println(Text.get("cli.serve.generated", credentials.user(), credentials.password()));
                 err.flush();
@@ -100,7 +102,7 @@ final class ServeCommand implements Callable<Integer> {
             untilTold();
             return 0;
         } catch (IOException e) {
-            err.println(Text.get("cli.serve.portInUse", String.valueOf(port)));
+            err.println(Text.get("cli.serve.portInUse", String.valueOf(listening.port())));
             return 1;
         }
     }
@@ -135,17 +137,11 @@ final class ServeCommand implements Callable<Integer> {
         return new Credentials(name, secret);
     }
 
-    /** Only written addresses are looked at: asking a name server would already be a word to the outside. */
-    private static boolean loopback(String host) {
-        try {
-            return host.equals("localhost") || InetAddress.ofLiteral(host).isLoopbackAddress();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
     private LocalAccount open() throws IOException {
         Path folder = DataFolder.make(data == null ? DataFolder.standard() : data);
-        return LocalAccount.openWithMeaning(folder, ArchiveOptions.homeRegion(folder), InstantSource.system());
+        String region = ArchiveOptions.homeRegion(folder);
+        return wordsOnly
+                ? LocalAccount.open(folder, region, InstantSource.system())
+                : LocalAccount.openWithMeaning(folder, region, InstantSource.system());
     }
 }

@@ -117,7 +117,7 @@ class ServeCommandTest {
             assertThat(run(new ServeCommand(Map.of()), "--host", host, "--data", data()))
                     .isEqualTo(1);
         }
-        assertThat(err.toString()).contains("Only this machine can be served", "192.168.1.10");
+        assertThat(err.toString()).contains("only this machine can be served", "192.168.1.10");
         assertThat(folder.resolve("data")).doesNotExist();
     }
 

@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Errors as the wire has them: {@code code}, {@code message}, {@code more_info}, {@code status}. */
 final class Errors {
@@ -26,7 +27,7 @@ final class Errors {
                         ctx,
                         failure.getStatus() == 404
                                 ? Problem.notFound("There is nothing at this address.")
-                                : new Problem(failure.getStatus(), failure.getStatus(), "This cannot be answered.")));
+                                : new Problem(failure.getStatus(), code(failure.getStatus()), "This cannot be answered.")));
         routes.exception(Exception.class, (failure, ctx) -> {
             // The exception's own message may quote what was sent, so only its kind and place are kept.
             LOG.error("A request failed: {} at {}", failure.getClass().getName(), place(failure));
@@ -48,15 +49,24 @@ final class Errors {
     private static void reply(Context ctx, Problem problem) {
         // The control plane has a code of its own for a body that breaks the schema.
         int code = problem.code() == 400 && ctx.path().startsWith(CONTROL_PLANE) ? Problem.SCHEMA : problem.code();
-        String message = String.valueOf(problem.getMessage());
-        Wire.reply(
-                ctx,
-                problem.status(),
-                Wire.object()
-                        .put("code", code)
-                        .put("message", message.substring(0, Math.min(MAX_MESSAGE, message.length())))
-                        .put("more_info", page(code))
-                        .put("status", problem.status()));
+        Wire.reply(ctx, problem.status(), json(problem.status(), code, String.valueOf(problem.getMessage())));
+    }
+
+    /** What the API calls a status that has no finer code. */
+    static int code(int status) {
+        return switch (status) {
+            case 401 -> 20003;
+            case 404, 409, 412, 429, 500, 503 -> 20_000 + status;
+            default -> status;
+        };
+    }
+
+    static ObjectNode json(int status, int code, String message) {
+        return Wire.object()
+                .put("code", code)
+                .put("message", message.substring(0, Math.min(MAX_MESSAGE, message.length())))
+                .put("more_info", page(code))
+                .put("status", status);
     }
 
     /** Where the meaning of a code can be read. */

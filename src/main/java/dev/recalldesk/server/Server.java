@@ -17,33 +17,40 @@ import java.time.InstantSource;
  * thread of its own. Thread-safe.
  */
 public final class Server implements AutoCloseable {
-    private static final int MAX_HEADERS = 16 * 1024;
-    private static final long IDLE_MILLIS = 30_000;
     private final Javalin javalin;
     private final ImportWorker imports;
-    private final String host;
+    private final Listening listening;
 
-    private Server(Javalin javalin, ImportWorker imports, String host) {
+    private Server(Javalin javalin, ImportWorker imports, Listening listening) {
         this.javalin = javalin;
         this.imports = imports;
-        this.host = host;
+        this.listening = listening;
+    }
+
+    /** The same in plain HTTP within {@link Limits#STANDARD}, for this machine alone. */
+    public static Server start(
+            LocalAccount account, Credentials credentials, String host, int port, InstantSource clock)
+            throws IOException {
+        return start(account, credentials, Listening.at(host, port), clock);
     }
 
     /**
      * Begins to answer.
      *
      * @param account stays the caller's, who closes it after the server
-     * @param host the address to listen at, such as {@code 127.0.0.1}
-     * @param port 0 for any that is free
      * @throws IOException when the port is in use or not allowed
      */
     public static Server start(
-            LocalAccount account, Credentials credentials, String host, int port, InstantSource clock)
+            LocalAccount account, Credentials credentials, Listening listening, InstantSource clock)
             throws IOException {
         ProfileImports imports = new ProfileImports(account);
         ImportWorker worker = new ImportWorker(imports, new CsvImport(account, imports));
         Javalin javalin = Javalin.create(config -> {
-            limits(config);
+            quiet(config);
+            Entrance.build(config, listening);
+            BodyRoom room = new BodyRoom(listening.limits().bodies());
+            config.appData(Wire.ROOM, room);
+            config.routes.after(room::leave);
             config.routes.before(ctx -> {
                 if (!UploadRoutes.meant(ctx) && !credentials.allow(ctx.header("Authorization"))) {
                     ctx.header("WWW-Authenticate", "Basic realm=\"Recall Desk\", charset=\"UTF-8\"");
@@ -56,15 +63,15 @@ public final class Server implements AutoCloseable {
             Errors.mount(config.routes);
         });
         try {
-            javalin.start(host, port);
+            javalin.start();
         } catch (JavalinBindException e) {
-            throw new IOException("port " + port, e);
+            throw new IOException("port " + listening.port(), e);
         }
         worker.start();
-        return new Server(javalin, worker, host);
+        return new Server(javalin, worker, listening);
     }
 
-    private static void limits(JavalinConfig config) {
+    private static void quiet(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -72,11 +79,6 @@ public final class Server implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = Wire.MAX_BODY;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
-        config.jetty.modifyHttpConfiguration(http -> {
-            http.setSendServerVersion(false);
-            http.setRequestHeaderSize(MAX_HEADERS);
-            http.setIdleTimeout(IDLE_MILLIS);
-        });
     }
 
     private static void mount(JavalinConfig config, LocalAccount account, ProfileImports imports, InstantSource clock) {
@@ -106,7 +108,7 @@ public final class Server implements AutoCloseable {
 
     /** Where the server answers, such as {@code http://127.0.0.1:8765}. */
     public String address() {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port();
+        return listening.base(javalin.port());
     }
 
     /** Stops answering; requests under way are finished or cut off. */

@@ -1,5 +1,6 @@
 package dev.recalldesk.server;
 
+import io.javalin.config.Key;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -12,13 +13,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +34,23 @@ final class Wire {
     static final int MAX_BODY = 4 * 1024 * 1024;
 
     private static final int MAX_ENCODINGS = 200;
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Where a server keeps the room it has for bodies. */
+    static final Key<BodyRoom> ROOM = new Key<>("room for bodies");
+
+    /** Of a body: far more than any that is meant, and little enough to be held many times. */
+    private static final int MAX_TOKENS = 200_000;
+
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NAME = 1_024;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxTokenCount(MAX_TOKENS)
+                            .maxNameLength(MAX_NAME)
+                            .maxStringLength(MAX_BODY)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -83,14 +103,14 @@ final class Wire {
     }
 
     private static byte[] bytes(Context ctx) {
-        if (ctx.req().getContentLengthLong() > MAX_BODY) {
+        long announced = ctx.req().getContentLengthLong();
+        if (announced > MAX_BODY) {
             throw tooLarge();
         }
         try (InputStream sent = ctx.bodyInputStream()) {
-            byte[] packed = limited(sent);
-            return packed.length == 0
-                    ? packed
-                    : limited(unpacked(new ByteArrayInputStream(packed), ctx.header("Content-Encoding")));
+            byte[] packed = limited(ctx, sent, announced < 0 ? MAX_BODY : (int) announced);
+            InputStream plain = unpacked(packed, ctx.header("Content-Encoding"));
+            return plain == null ? packed : limited(ctx, plain, MAX_BODY);
         } catch (ZipException | EOFException e) {
             throw Problem.invalid("Content-Encoding", "The body is not packed as the header says.");
         } catch (IOException e) {
@@ -98,21 +118,32 @@ final class Wire {
         }
     }
 
-    private static InputStream unpacked(InputStream packed, @Nullable String encoding) throws IOException {
-        return switch (encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT)) {
-            case "", "identity" -> packed;
-            case "gzip" -> new GZIPInputStream(packed);
-            case "deflate" -> new InflaterInputStream(packed);
+    /** {@code null} when there is nothing to unpack. */
+    private static @Nullable InputStream unpacked(byte[] packed, @Nullable String encoding) throws IOException {
+        String name = encoding == null || packed.length == 0 ? "" : encoding.strip().toLowerCase(Locale.ROOT);
+        InputStream in = new ByteArrayInputStream(packed);
+        return switch (name) {
+            case "", "identity" -> null;
+            case "gzip" -> new GZIPInputStream(in);
+            case "deflate" -> new InflaterInputStream(in);
             default -> throw Problem.invalid("Content-Encoding", "Send the body plain, as gzip or as deflate.");
         };
     }
 
-    private static byte[] limited(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BODY + 1);
-        if (bytes.length > MAX_BODY) {
+    /** @param most how long it may become as far as is known */
+    private static byte[] limited(Context ctx, InputStream in, int most) throws IOException {
+        byte[] first = in.readNBytes(BodyRoom.SMALL);
+        if (first.length < BodyRoom.SMALL) {
+            return first;
+        }
+        ctx.appData(ROOM).enter(ctx, most);
+        byte[] rest = in.readNBytes(MAX_BODY + 1 - first.length);
+        if (first.length + rest.length > MAX_BODY) {
             throw tooLarge();
         }
-        return bytes;
+        byte[] all = Arrays.copyOf(first, first.length + rest.length);
+        System.arraycopy(rest, 0, all, first.length, rest.length);
+        return all;
     }
 
     private static Problem tooLarge() {

@@ -39,11 +39,12 @@ class Caller implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", authorization(credentials));
+    }
+
+    static String authorization(Credentials credentials) {
         String basic = credentials.user() + ":" + credentials.password();
-        return HttpRequest.newBuilder(URI.create(address + path))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
+        return "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

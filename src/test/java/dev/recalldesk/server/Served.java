@@ -12,12 +12,20 @@ final class Served extends Caller {
     private final Server server;
 
     Served(Path folder) throws IOException {
-        this(folder, InstantSource.system());
+        this(folder, InstantSource.system(), Limits.STANDARD);
     }
 
     Served(Path folder, InstantSource clock) throws IOException {
+        this(folder, clock, Limits.STANDARD);
+    }
+
+    Served(Path folder, Limits limits) throws IOException {
+        this(folder, InstantSource.system(), limits);
+    }
+
+    private Served(Path folder, InstantSource clock, Limits limits) throws IOException {
         LocalAccount opened = LocalAccount.open(folder, "US", clock);
-        Server started = Server.start(opened, CREDENTIALS, "127.0.0.1", 0, clock);
+        Server started = Server.start(opened, CREDENTIALS, new Listening("127.0.0.1", 0, null, limits), clock);
         super(started.address(), CREDENTIALS);
         account = opened;
         server = started;
@@ -25,6 +33,10 @@ final class Served extends Caller {
 
     LocalAccount account() {
         return account;
+    }
+
+    static String authorization() {
+        return authorization(CREDENTIALS);
     }
 
     @Override
