@@ -4,7 +4,6 @@ import dev.recalldesk.desk.SettingsFile;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.local.LocalAccount;
 import dev.recalldesk.memory.local.ProgressListener;
-import dev.recalldesk.ui.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

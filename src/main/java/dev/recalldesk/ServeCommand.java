@@ -85,11 +85,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve(
-            LocalAccount account,
-            @Nullable Credentials given,
-            Listening listening,
-            PrintWriter out,
-            PrintWriter err)
+            LocalAccount account, @Nullable Credentials given, Listening listening, PrintWriter out, PrintWriter err)
             throws InterruptedException {
         Credentials credentials = given == null ? Credentials.generated() : given;
         try (Server server = Server.start(account, credentials, listening, InstantSource.system())) {

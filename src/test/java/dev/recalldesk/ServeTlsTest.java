@@ -117,7 +117,8 @@ class ServeTlsTest {
     }
 
     private int run(String... arguments) {
-        return run(new ServeCommand(Map.of("TWILIO_ACCOUNT_SID", "AC1", "TWILIO_AUTH_TOKEN", "a secret word")), arguments);
+        return run(
+                new ServeCommand(Map.of("TWILIO_ACCOUNT_SID", "AC1", "TWILIO_AUTH_TOKEN", "a secret word")), arguments);
     }
 
     private int run(ServeCommand command, String... arguments) {
@@ -138,7 +139,8 @@ class ServeTlsTest {
 
     private void serving(String host, String cert, String key, Visit visit) throws Exception {
         out.getBuffer().setLength(0);
-        ServeCommand command = new ServeCommand(Map.of("TWILIO_ACCOUNT_SID", "AC1", "TWILIO_AUTH_TOKEN", "a secret word"));
+        ServeCommand command =
+                new ServeCommand(Map.of("TWILIO_ACCOUNT_SID", "AC1", "TWILIO_AUTH_TOKEN", "a secret word"));
         try (ExecutorService worker = Executors.newSingleThreadExecutor()) {
             Future<Integer> ended = worker.submit(() -> run(
                     command,
@@ -154,7 +156,8 @@ class ServeTlsTest {
                     "--tls-key",
                     key));
             try {
-                await().atMost(Duration.ofSeconds(20)).until(() -> out.toString().contains("\n") || ended.isDone());
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> out.toString().contains("\n") || ended.isDone());
                 assertThat(err.toString()).isEmpty();
                 assertThat(out.toString()).startsWith("Recall Desk memory on https://" + host + ":");
                 visit.at(out.toString().strip().replaceFirst(".*on ", ""));
@@ -189,9 +192,12 @@ class ServeTlsTest {
         String curveCert = pem("ec.pem", curved);
         for (String key : List.of(
                 pem("pkcs1.key", rsa.getPrivate()), pem("pkcs8.key", new JcaPKCS8Generator(rsa.getPrivate(), null)))) {
-            serving("127.0.0.1", rsaCert, key, address -> assertThat(
-                            ask(address, certificate).statusCode())
-                    .isEqualTo(400));
+            serving(
+                    "127.0.0.1",
+                    rsaCert,
+                    key,
+                    address ->
+                            assertThat(ask(address, certificate).statusCode()).isEqualTo(400));
         }
         serving("127.0.0.1", curveCert, pem("sec1.key", curvePrivate()), address -> {
             HttpResponse<String> answer = ask(address, curved);
@@ -199,7 +205,8 @@ class ServeTlsTest {
                     .hasValueSatisfying(
                             session -> assertThat(session.getProtocol()).isEqualTo("TLSv1.3"));
             assertThatThrownBy(() -> ask(address, certificate)).hasStackTraceContaining("PKIX");
-            assertThatThrownBy(() -> ask(address.replace("https", "http"), curved)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> ask(address.replace("https", "http"), curved))
+                    .isInstanceOf(IOException.class);
         });
     }
 
@@ -207,9 +214,13 @@ class ServeTlsTest {
     void otherMachinesAreServedWithACertificate() throws Exception {
         String cert = pem("rsa.pem", certificate);
         String key = pem("rsa.key", rsa.getPrivate());
-        serving("0.0.0.0", cert, key, address -> assertThat(
-                        ask(address.replace("0.0.0.0", "127.0.0.1"), certificate).statusCode())
-                .isEqualTo(400));
+        serving(
+                "0.0.0.0",
+                cert,
+                key,
+                address -> assertThat(ask(address.replace("0.0.0.0", "127.0.0.1"), certificate)
+                                .statusCode())
+                        .isEqualTo(400));
         assertThat(run("--host", "192.0.2.77", "--data", data(), "--tls-cert", cert, "--tls-key", key))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("192.0.2.77 is no address of this machine.");
@@ -252,10 +263,10 @@ class ServeTlsTest {
                                 .build()));
         String other = pem("other.key", curvePrivate());
         String garbled = Files.writeString(
-                        folder.resolve("garbled.pem"),
-                        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")
+                        folder.resolve("garbled.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")
                 .toString();
-        String letter = Files.writeString(folder.resolve("letter.txt"), "Dear Ada,").toString();
+        String letter =
+                Files.writeString(folder.resolve("letter.txt"), "Dear Ada,").toString();
         String missing = folder.resolve("missing.pem").toString();
         refused(missing + " is not there or cannot be read.", missing, key);
         refused(missing + " is not there or cannot be read.", cert, missing);

@@ -81,8 +81,7 @@ final class ServingChild implements AutoCloseable {
     }
 
     static String authorization() {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     /** SIGKILL: nothing of it is told. */

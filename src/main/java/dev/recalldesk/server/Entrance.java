@@ -40,8 +40,7 @@ final class Entrance {
         config.jetty.addConnector((server, http) -> connector(server, http, listening, patience));
     }
 
-    private static Connector connector(
-            Server server, HttpConfiguration http, Listening listening, Patience patience) {
+    private static Connector connector(Server server, HttpConfiguration http, Listening listening, Patience patience) {
         Tls tls = listening.tls();
         ServerConnector connector = tls == null
                 ? new ServerConnector(server, new HttpConnectionFactory(http))

@@ -27,7 +27,8 @@ final class Errors {
                         ctx,
                         failure.getStatus() == 404
                                 ? Problem.notFound("There is nothing at this address.")
-                                : new Problem(failure.getStatus(), code(failure.getStatus()), "This cannot be answered.")));
+                                : new Problem(
+                                        failure.getStatus(), code(failure.getStatus()), "This cannot be answered.")));
         routes.exception(Exception.class, (failure, ctx) -> {
             // The exception's own message may quote what was sent, so only its kind and place are kept.
             LOG.error("A request failed: {} at {}", failure.getClass().getName(), place(failure));

@@ -16,6 +16,7 @@ public record Listening(String host, int port, @Nullable Tls tls, Limits limits)
 
     /** The beginning of every address of the server. */
     String base(int boundPort) {
-        return (tls == null ? "http://" : "https://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + boundPort;
+        return (tls == null ? "http://" : "https://") + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + boundPort;
     }
 }

@@ -40,8 +40,7 @@ public final class Server implements AutoCloseable {
      * @param account stays the caller's, who closes it after the server
      * @throws IOException when the port is in use or not allowed
      */
-    public static Server start(
-            LocalAccount account, Credentials credentials, Listening listening, InstantSource clock)
+    public static Server start(LocalAccount account, Credentials credentials, Listening listening, InstantSource clock)
             throws IOException {
         ProfileImports imports = new ProfileImports(account);
         ImportWorker worker = new ImportWorker(imports, new CsvImport(account, imports));

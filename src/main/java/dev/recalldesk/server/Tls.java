@@ -119,12 +119,11 @@ public final class Tls {
     }
 
     private static boolean fits(PrivateKey key, X509Certificate certificate) {
-        String name =
-                switch (key.getAlgorithm()) {
-                    case "RSA" -> "SHA256withRSA";
-                    case "EC" -> "SHA256withECDSA";
-                    default -> key.getAlgorithm();
-                };
+        String name = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> key.getAlgorithm();
+        };
         try {
             Signature signature = Signature.getInstance(name);
             signature.initSign(key);

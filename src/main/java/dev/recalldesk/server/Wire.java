@@ -120,7 +120,8 @@ final class Wire {
 
     /** {@code null} when there is nothing to unpack. */
     private static @Nullable InputStream unpacked(byte[] packed, @Nullable String encoding) throws IOException {
-        String name = encoding == null || packed.length == 0 ? "" : encoding.strip().toLowerCase(Locale.ROOT);
+        String name =
+                encoding == null || packed.length == 0 ? "" : encoding.strip().toLowerCase(Locale.ROOT);
         InputStream in = new ByteArrayInputStream(packed);
         return switch (name) {
             case "", "identity" -> null;

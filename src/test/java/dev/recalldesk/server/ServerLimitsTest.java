@@ -173,8 +173,8 @@ class ServerLimitsTest {
                         .doesNotContain("jetty");
             }
         }
-        HttpResponse<String> method = served.send(
-                served.request(customer).method("BREW", HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> method =
+                served.send(served.request(customer).method("BREW", HttpRequest.BodyPublishers.noBody()));
         assertThat(method.statusCode()).isBetween(400, 499);
         assertAnswers();
     }

@@ -8,8 +8,8 @@ public final class DataFolderInUse extends DataFolderProblem {
 
     DataFolderInUse(Path folder) {
         super(
-                "The data folder " + folder + " is in use by another running Recall Desk. Close it first, or name another"
-                        + " folder.",
+                "The data folder " + folder
+                        + " is in use by another running Recall Desk. Close it first, or name another" + " folder.",
                 null);
     }
 }

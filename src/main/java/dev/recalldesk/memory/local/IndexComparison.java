@@ -66,8 +66,7 @@ final class IndexComparison {
     /** @throws TextRows.IndexBroken when the index cannot be read */
     static Differences of(Handle handle, IndexSearcher searcher, Analyzer analyzer, ProgressListener progress) {
         try {
-            IndexComparison comparison =
-                    new IndexComparison(searcher, analyzer, progress, TextRows.count(handle));
+            IndexComparison comparison = new IndexComparison(searcher, analyzer, progress, TextRows.count(handle));
             TextRows.all(handle, comparison::take);
             return comparison.result();
         } catch (IOException e) {

@@ -108,8 +108,7 @@ class MemoryCheckTest {
     }
 
     private IndexedText text(String id, String content, String conversation) {
-        return new IndexedText(
-                id, storeId, ada, false, content, NOON.toEpochMilli(), 1, List.of(conversation), null);
+        return new IndexedText(id, storeId, ada, false, content, NOON.toEpochMilli(), 1, List.of(conversation), null);
     }
 
     @Test
@@ -234,8 +233,7 @@ class MemoryCheckTest {
             assertThat(account.stores()).hasSize(1);
             assertThatThrownBy(this::check).isInstanceOf(DataFolderInUse.class);
         }
-        assertThatThrownBy(() -> MemoryCheck.run(other, ProgressListener.NONE))
-                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> MemoryCheck.run(other, ProgressListener.NONE)).isInstanceOf(NoSuchFileException.class);
         assertThat(other).isEmptyDirectory();
     }
 }
