@@ -43,7 +43,11 @@ final class Errors {
             case MemoryFailure.NotFound _ -> Problem.notFound(message);
             case MemoryFailure.Invalid invalid -> Problem.invalid(invalid.field(), message);
             case MemoryFailure.Conflict _ -> new Problem(409, 20409, message);
-            case MemoryFailure.Unreachable _ -> new Problem(503, 20503, "The memory cannot be used at the moment.");
+            case MemoryFailure.Unreachable _ -> {
+                // Its sentences never quote what is remembered. Who runs the server must hear of it, not only who asked.
+                LOG.warn("A request was turned away: {}", message);
+                yield new Problem(503, 20503, message);
+            }
         };
     }
 

@@ -79,11 +79,15 @@ final class Database implements AutoCloseable {
 
     static Database open(Path file) throws IOException {
         try {
+            // Looked at before it is opened for writing, which already leaves a mark in the file.
+            try (Connection look = connect(file, false)) {
+                Schema.look(look, file);
+            }
             Connection connection = connect(file, true);
             try {
-                Schema.prepare(connection, file);
+                Schema.prepare(connection);
                 return new Database(file, connection);
-            } catch (SQLException | IOException e) {
+            } catch (SQLException e) {
                 connection.close();
                 throw e;
             }

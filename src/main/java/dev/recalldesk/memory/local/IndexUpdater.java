@@ -72,7 +72,7 @@ final class IndexUpdater implements AutoCloseable {
         try {
             return searchOnce(work);
         } catch (Damage e) {
-            throw new MemoryFailure.Unreachable("The search index failed: " + e.getMessage(), e);
+            throw new MemoryFailure.Unreachable("The search index failed.", e);
         }
     }
 

@@ -175,14 +175,23 @@ final class Schema {
 
     private Schema() {}
 
-    /** Creates the tables that are missing and refuses a file this program does not understand, leaving it as it is. */
-    static void prepare(Connection connection, Path file) throws SQLException, IOException {
+    /** Refuses a file this program does not understand, or of which not even the tables can be read. */
+    static void look(Connection connection, Path file) throws SQLException, IOException {
         int found = version(connection);
         if (found > VERSION) {
             throw new DataFolderTooNew(file, found, VERSION);
         }
+        if (found > 0) {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeQuery("SELECT value FROM about").close();
+            }
+        }
+    }
+
+    /** Creates the tables that are missing, all or none. */
+    static void prepare(Connection connection) throws SQLException {
+        int found = version(connection);
         if (found == VERSION) {
-            look(connection);
             return;
         }
         connection.setAutoCommit(false);
@@ -204,13 +213,6 @@ final class Schema {
             throw e;
         } finally {
             connection.setAutoCommit(true);
-        }
-    }
-
-    /** Fails when not even the tables can be read: better now than with the first thing that is remembered. */
-    private static void look(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeQuery("SELECT value FROM about").close();
         }
     }
 

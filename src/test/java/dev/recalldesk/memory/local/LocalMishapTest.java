@@ -81,32 +81,21 @@ class LocalMishapTest {
         try (LocalAccount account = open()) {
             Memory memory = harbor(account);
             String ada = customer(memory);
-            int pages = account.database()
-                    .read(handle -> handle.select("PRAGMA page_count")
-                            .mapTo(Integer.class)
-                            .one());
-            room(account, pages + 4);
+            DiskRoom.leave(account, 4);
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 100; i++) {
                             say(memory, ada, i + "x".repeat(4000));
                         }
                     })
                     .isInstanceOf(MemoryFailure.Unreachable.class)
-                    .hasMessageContaining("full");
+                    .hasMessage("The memory on this machine failed. The disk is full, so nothing was written.");
             int before = contents(memory, ada).size();
-            room(account, 1_000_000);
+            DiskRoom.leavePlenty(account);
             say(memory, ada, "There is room again.");
             assertThat(contents(memory, ada)).hasSize(before + 1).contains("There is room again.");
             assertThat(memory.recall(ada, RecallRequest.ofQuery("room")).observations())
                     .hasSize(1);
         }
-    }
-
-    private static void room(LocalAccount account, int pages) {
-        int _ = account.database()
-                .write(handle -> handle.select("PRAGMA max_page_count = " + pages)
-                        .mapTo(Integer.class)
-                        .one());
     }
 
     @Test
