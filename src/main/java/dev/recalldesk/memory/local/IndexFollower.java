@@ -142,6 +142,26 @@ final class IndexFollower {
         return fresh;
     }
 
+    /** The texts of one customer, indexed apart from all others and from the disk. From any thread. */
+    TextIndex inMemory(String profileId) throws IOException {
+        TextIndex small = TextIndex.inMemory(analyzer);
+        try {
+            List<Changes.Change> all = List.of(new Changes.Change(0, Changes.Kind.PROFILE, profileId));
+            database.read(handle -> {
+                TextRows.apply(handle, all, small);
+                return true;
+            });
+            small.refresh();
+            return small;
+        } catch (TextRows.IndexBroken e) {
+            small.close();
+            throw e.getCause();
+        } catch (IOException | RuntimeException e) {
+            small.close();
+            throw e;
+        }
+    }
+
     private void commit(TextIndex current) throws IOException {
         long reached = applied;
         current.commit(databaseId, reached);

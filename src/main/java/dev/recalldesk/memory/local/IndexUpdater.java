@@ -26,6 +26,7 @@ final class IndexUpdater implements AutoCloseable {
     private final CheckBehind check;
     private final AtomicLong writes = new AtomicLong(1);
     private volatile long writesSeen;
+    private volatile boolean failing;
 
     IndexUpdater(Path folder, Database database, Analyzer analyzer) {
         this(folder, database, analyzer, SMALL_BYTES, REST);
@@ -54,23 +55,46 @@ final class IndexUpdater implements AutoCloseable {
     void changed() {
         writes.incrementAndGet();
         thread.later(() -> {
+            if (failing) {
+                // A full disk stays full for many writes; the next question tries again.
+                return;
+            }
             try {
                 catchUp();
             } catch (IOException | RuntimeException e) {
+                failing = true;
                 LOG.error("The search index could not follow; it will be tried again when something is recalled", e);
             }
         });
     }
 
-    /** Work with a searcher that knows everything committed before this call. A damaged index is built anew, once. */
-    <T> T search(Search<T> work) {
+    /**
+     * Work on one customer's texts with a searcher that knows everything committed before this call. A damaged index is built
+     * anew, once. Where the disk keeps no index at all, the customer's texts are indexed in memory for this one search.
+     */
+    <T> T search(String profileId, Search<T> work) {
         try {
-            return searchOnce(work);
+            return search(work);
+        } catch (MemoryFailure.Unreachable e) {
+            if (!(e.getCause() instanceof IOException)) {
+                throw e;
+            }
+        }
+        try (TextIndex small = follower.inMemory(profileId)) {
+            return searchOnce(small, work);
+        } catch (IOException | Damage e) {
+            throw new MemoryFailure.Unreachable("The search index failed.", e);
+        }
+    }
+
+    private <T> T search(Search<T> work) {
+        try {
+            return searchOnce(current(), work);
         } catch (Damage e) {
             discard(e);
         }
         try {
-            return searchOnce(work);
+            return searchOnce(current(), work);
         } catch (Damage e) {
             throw new MemoryFailure.Unreachable("The search index failed.", e);
         }
@@ -94,8 +118,7 @@ final class IndexUpdater implements AutoCloseable {
         }
     }
 
-    private <T> T searchOnce(Search<T> work) throws Damage {
-        TextIndex current = current();
+    private static <T> T searchOnce(TextIndex current, Search<T> work) throws Damage {
         IndexSearcher searcher = acquire(current);
         try {
             return work.with(searcher);
@@ -157,6 +180,7 @@ final class IndexUpdater implements AutoCloseable {
         if (follower.index() == null || writesSeen < seen) {
             follower.catchUp();
             writesSeen = seen;
+            failing = false;
         }
     }
 

@@ -90,7 +90,7 @@ final class LocalRecall {
             return Optional.empty();
         }
         byte[] meaning = query == null || embedder == null ? null : embedder.question(query);
-        return index.search(searcher -> {
+        return index.search(profileId, searcher -> {
             ProfileTexts texts = recent.of(searcher, profileId);
             Finder finder = new Finder(texts, request);
             if (query != null) {

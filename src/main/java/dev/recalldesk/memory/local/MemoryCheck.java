@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -88,11 +89,13 @@ public final class MemoryCheck {
             follower.drop();
             TextIndex _ = follower.rebuild();
             if (!differences(follower, database, analyzer, progress).none()) {
-                throw new IOException("The search index still differs after it was built anew.");
+                throw new IOException("it still differs after it was built anew");
             }
             return report(Index.REPAIRED, differences);
         } catch (TextRows.IndexBroken e) {
-            throw e.getCause();
+            throw StorageTrouble.whileOpening(folder, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw StorageTrouble.whileOpening(folder, e);
         } finally {
             follower.drop();
         }
@@ -107,7 +110,7 @@ public final class MemoryCheck {
             throws IOException {
         TextIndex index = follower.index();
         if (index == null) {
-            throw new IOException("There is no search index.");
+            throw new IOException("there is no search index");
         }
         IndexSearcher searcher = index.searchers().acquire();
         try {

@@ -48,14 +48,16 @@ final class StorageTrouble {
         };
     }
 
-    /** Why a file beside the memory cannot be opened. */
+    /** Why what is beside the memory cannot be opened or written. */
     static IOException whileOpening(Path folder, IOException failure) {
         return switch (failure) {
             case DataFolderProblem problem -> problem;
             case AccessDeniedException denied -> new DataFolderUnusable(folder, "Access is denied.", denied);
             case FileSystemException e ->
                 new DataFolderUnusable(folder, e.getReason() == null ? OTHER : e.getReason() + ".", e);
-            default -> new DataFolderUnusable(folder, OTHER, failure);
+            default ->
+                new DataFolderUnusable(
+                        folder, failure.getMessage() == null ? OTHER : failure.getMessage() + ".", failure);
         };
     }
 

@@ -89,7 +89,7 @@ class IndexCheckTest {
             updater.changed();
             await().atMost(Duration.ofSeconds(30)).until(this::isWhole);
             assertThat(updater.<Integer>search(
-                            searcher -> searcher.getIndexReader().numDocs()))
+                            "", searcher -> searcher.getIndexReader().numDocs()))
                     .isEqualTo(50);
         }
     }
@@ -101,7 +101,7 @@ class IndexCheckTest {
                 Database database = Database.open(folder.resolve("memory.db"));
                 IndexUpdater updater = new IndexUpdater(index(), database, analyzer, 0, Duration.ZERO)) {
             assertThat(updater.<Integer>search(
-                            searcher -> searcher.getIndexReader().numDocs()))
+                            "", searcher -> searcher.getIndexReader().numDocs()))
                     .isEqualTo(50);
         }
         assertThat(Files.getLastModifiedTime(largest())).isEqualTo(before);

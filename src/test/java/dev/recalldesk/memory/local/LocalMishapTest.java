@@ -17,6 +17,7 @@ import dev.recalldesk.memory.RecallRequest;
 import dev.recalldesk.memory.TestClock;
 import dev.recalldesk.memory.TraitValue;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -96,6 +97,28 @@ class LocalMishapTest {
             assertThat(memory.recall(ada, RecallRequest.ofQuery("room")).observations())
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void whereNoIndexCanBeKeptRecallStillAnswers() throws IOException {
+        Files.writeString(folder.resolve("index"), "in the way of the folder");
+        try (LocalAccount account = open()) {
+            Memory memory = harbor(account);
+            String ada = customer(memory);
+            say(memory, ada, "A barrel of varnish.");
+            say(memory, ada, "A brass propeller.");
+            assertThat(memory.recall(ada, RecallRequest.ofQuery("varnish")).observations())
+                    .extracting(hit -> hit.item().content())
+                    .containsExactly("A barrel of varnish.");
+            say(memory, ada, "More varnish.");
+            assertThat(memory.recall(ada, RecallRequest.ofQuery("varnish")).observations())
+                    .hasSize(2);
+        }
+        assertThatThrownBy(() -> MemoryCheck.run(folder, ProgressListener.NONE))
+                .isInstanceOf(DataFolderUnusable.class)
+                .hasMessageContaining(folder.resolve("index").toString());
+        Files.delete(folder.resolve("index"));
+        assertThat(MemoryCheck.run(folder, ProgressListener.NONE).index()).isEqualTo(MemoryCheck.Index.BUILT);
     }
 
     @Test
