@@ -101,6 +101,33 @@ class ServeProcessTest {
     }
 
     @Test
+    void manyHostileBodiesAtOnceFitInLittleMemory() throws Exception {
+        String customer = storeAndCustomer();
+        // Few bytes that become many things, and many bytes that become few.
+        String things = "{\"observations\":[" + "[],".repeat(1_390_000) + "[]]}";
+        String text = "{\"observations\":[{\"content\":\"" + "a".repeat(4_000_000) + "\"}]}";
+        try (ServingChild child = ServingChild.ready(data(), errors());
+                HttpClient http = HttpClient.newHttpClient();
+                ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> all = new ArrayList<>();
+            for (int client = 0; client < 48; client++) {
+                HttpRequest request = child.request(customer + "/Observations")
+                        .POST(HttpRequest.BodyPublishers.ofString(client % 2 == 0 ? things : text))
+                        .build();
+                all.add(workers.submit(() -> http.send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode()));
+            }
+            for (Future<Integer> each : all) {
+                assertThat(each.get()).isIn(400, 429);
+            }
+            assertThat(http.send(child.request(customer).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(child.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void aFolderInUseIsRefusedInASentence() throws Exception {
         try (ServingChild first = ServingChild.ready(data(), errors());
                 ServingChild second = ServingChild.start(data(), folder.resolve("second.txt"))) {

@@ -19,13 +19,19 @@ final class BodyRoom {
         this.room = new Semaphore(bytes);
     }
 
-    /** Takes room for a large body, until {@link #leave} is called for the same request. */
-    void enter(Context ctx, int bytes) {
-        if (!room.tryAcquire(bytes)) {
-            ctx.header("Retry-After", "1");
-            throw new Problem(429, 20429, "Too many large bodies arrive at once. Send this one again in a second.");
+    /** Takes room for a large body, until {@link #leave} is called for the same request; false when there is none. */
+    boolean enter(Context ctx, int bytes) {
+        boolean entered = room.tryAcquire(bytes);
+        if (entered) {
+            ctx.attribute(TAKEN, taken(ctx) + bytes);
         }
-        ctx.attribute(TAKEN, taken(ctx) + bytes);
+        return entered;
+    }
+
+    /** What whoever finds no room is told. */
+    static Problem full(Context ctx) {
+        ctx.header("Retry-After", "1");
+        return new Problem(429, 20429, "Too many large bodies arrive at once. Send this one again in a second.");
     }
 
     void leave(Context ctx) {

@@ -44,7 +44,8 @@ final class Errors {
             case MemoryFailure.Invalid invalid -> Problem.invalid(invalid.field(), message);
             case MemoryFailure.Conflict _ -> new Problem(409, 20409, message);
             case MemoryFailure.Unreachable _ -> {
-                // Its sentences never quote what is remembered. Who runs the server must hear of it, not only who asked.
+                // Its sentences never quote what is remembered. Who runs the server must hear of it, not only who
+                // asked.
                 LOG.warn("A request was turned away: {}", message);
                 yield new Problem(503, 20503, message);
             }

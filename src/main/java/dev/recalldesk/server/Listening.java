@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Listening(String host, int port, @Nullable Tls tls, Limits limits) {
     public static Listening at(String host, int port) {
-        return new Listening(host, port, null, Limits.STANDARD);
+        return new Listening(host, port, null, Limits.standard());
     }
 
     /** The beginning of every address of the server. */

@@ -27,7 +27,7 @@ public final class Server implements AutoCloseable {
         this.listening = listening;
     }
 
-    /** The same in plain HTTP within {@link Limits#STANDARD}, for this machine alone. */
+    /** The same in plain HTTP within {@link Limits#standard}, for this machine alone. */
     public static Server start(
             LocalAccount account, Credentials credentials, String host, int port, InstantSource clock)
             throws IOException {

@@ -104,10 +104,10 @@ final class Wire {
 
     private static byte[] bytes(Context ctx) {
         long announced = ctx.req().getContentLengthLong();
-        if (announced > MAX_BODY) {
-            throw tooLarge();
-        }
         try (InputStream sent = ctx.bodyInputStream()) {
+            if (announced > MAX_BODY) {
+                throw after(sent, tooLarge());
+            }
             byte[] packed = limited(ctx, sent, announced < 0 ? MAX_BODY : (int) announced);
             InputStream plain = unpacked(packed, ctx.header("Content-Encoding"));
             return plain == null ? packed : limited(ctx, plain, MAX_BODY);
@@ -137,7 +137,9 @@ final class Wire {
         if (first.length < BodyRoom.SMALL) {
             return first;
         }
-        ctx.appData(ROOM).enter(ctx, most);
+        if (!ctx.appData(ROOM).enter(ctx, most)) {
+            throw after(in, BodyRoom.full(ctx));
+        }
         byte[] rest = in.readNBytes(MAX_BODY + 1 - first.length);
         if (first.length + rest.length > MAX_BODY) {
             throw tooLarge();
@@ -145,6 +147,16 @@ final class Wire {
         byte[] all = Arrays.copyOf(first, first.length + rest.length);
         System.arraycopy(rest, 0, all, first.length, rest.length);
         return all;
+    }
+
+    /** Takes what is still on its way, up to a limit, because who is hung up on while sending never hears the answer. */
+    private static Problem after(InputStream rest, Problem problem) throws IOException {
+        byte[] taken = new byte[BodyRoom.SMALL];
+        int all = 0;
+        for (int read = rest.read(taken); read >= 0 && all <= MAX_BODY; read = rest.read(taken)) {
+            all += read;
+        }
+        return problem;
     }
 
     private static Problem tooLarge() {

@@ -12,11 +12,11 @@ final class Served extends Caller {
     private final Server server;
 
     Served(Path folder) throws IOException {
-        this(folder, InstantSource.system(), Limits.STANDARD);
+        this(folder, InstantSource.system(), Limits.standard());
     }
 
     Served(Path folder, InstantSource clock) throws IOException {
-        this(folder, clock, Limits.STANDARD);
+        this(folder, clock, Limits.standard());
     }
 
     Served(Path folder, Limits limits) throws IOException {
