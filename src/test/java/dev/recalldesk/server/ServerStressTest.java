@@ -79,7 +79,8 @@ class ServerStressTest {
             assertThat(contents(answered(200, served.get(shared + "/Revisions")), "revisions"))
                     .doesNotHaveDuplicates();
             JsonNode recall = answered(
-                    200, served.post(customer + "/Recall", "{\"query\":\"word " + mine + "\",\"observationsLimit\":50}"));
+                    200,
+                    served.post(customer + "/Recall", "{\"query\":\"word " + mine + "\",\"observationsLimit\":50}"));
             assertThat(contents(recall, "observations")).contains("word " + mine);
         }
         return true;
