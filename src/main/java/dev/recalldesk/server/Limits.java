@@ -6,7 +6,8 @@ import java.time.Duration;
  * How much a server takes from its clients.
  *
  * @param connections how many may be open; more wait until others are closed
- * @param patience how long a client may take for each of these: the head of a request, its body, and taking the answer
+ * @param patience how long a client may take for each of these: the head of a request, its body, and taking the answer; a
+ *     body that is large has longer
  * @param bodies how many bytes of large bodies are held at once; whoever brings more is asked to come again
  */
 public record Limits(int connections, Duration patience, int bodies) {

@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts off who takes too long: for the head of a request, for its body, or for taking the answer. An idle timeout alone is
- * kept happy by one byte a second. The time the memory itself takes is nobody's fault and does not count. Thread-safe.
+ * kept happy by one byte a second; here a body earns time with every byte, but not as much as that. The time the memory
+ * itself takes is nobody's fault and does not count. Thread-safe.
  */
 final class Patience extends EventsHandler implements Connection.Listener {
     private static final long NOT_WAITING = Long.MAX_VALUE;
     private static final int LOOKS = 4;
+
+    /** What a byte of a body earns: large files may take long, as long as they come with 16 KiB a second. */
+    private static final long NANOS_PER_BYTE = TimeUnit.SECONDS.toNanos(1) / (16 * 1024);
+
     private final long most;
 
     /** When the client began to keep us waiting, by connection. */
@@ -87,8 +92,14 @@ final class Patience extends EventsHandler implements Connection.Listener {
 
     @Override
     protected void onRequestRead(Request request, Content.@Nullable Chunk chunk) {
-        if (chunk != null && chunk.isLast()) {
+        if (chunk == null) {
+            return;
+        }
+        if (chunk.isLast()) {
             mark(request, NOT_WAITING);
+        } else {
+            long earned = chunk.remaining() * NANOS_PER_BYTE;
+            waiting.computeIfPresent(client(request), (_, since) -> since == NOT_WAITING ? since : since + earned);
         }
     }
 
@@ -103,8 +114,11 @@ final class Patience extends EventsHandler implements Connection.Listener {
     }
 
     private void mark(Request request, long since) {
-        EndPoint client = request.getConnectionMetaData().getConnection().getEndPoint();
         // Not put anew: it may be closed already.
-        waiting.replace(client, since);
+        waiting.replace(client(request), since);
+    }
+
+    private static EndPoint client(Request request) {
+        return request.getConnectionMetaData().getConnection().getEndPoint();
     }
 }
