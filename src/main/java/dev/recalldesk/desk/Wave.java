@@ -2,14 +2,8 @@ package dev.recalldesk.desk;
 
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryFailure;
-import dev.recalldesk.memory.ObservationFilter;
-import dev.recalldesk.memory.Page;
-import dev.recalldesk.memory.PageRequest;
 import dev.recalldesk.memory.RecallRequest;
-import dev.recalldesk.memory.Trait;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
@@ -23,13 +17,8 @@ import org.slf4j.LoggerFactory;
 /** Asks the memory everything about one customer at once and places each answer as it lands. Thread-safe. */
 final class Wave {
     private static final Logger LOG = LoggerFactory.getLogger(Wave.class);
-    private static final int OBSERVATIONS = 50;
-    private static final int SUMMARIES = 10;
-    private static final int RELEVANT_OBSERVATIONS = 8;
-    private static final int RELEVANT_SUMMARIES = 3;
-    private static final int TRAITS = 100;
-
     private final Memory memory;
+    private final Questions questions;
     private final BiConsumer<String, Customer> certain;
     private final ExecutorService workers;
     private final InstantSource clock;
@@ -37,6 +26,7 @@ final class Wave {
     /** @param certain told whose number it is; called while a meeting is locked, so it must return quickly */
     Wave(Memory memory, BiConsumer<String, Customer> certain, ExecutorService workers, InstantSource clock) {
         this.memory = memory;
+        this.questions = new Questions(memory);
         this.certain = certain;
         this.workers = workers;
         this.clock = clock;
@@ -58,27 +48,10 @@ final class Wave {
 
     private void ask(Meeting meeting, String profileId, @Nullable String certainAs, long wave) {
         later(() -> askProfile(meeting, wave, profileId, certainAs));
-        part(meeting, wave, () -> traits(profileId), Panel::traits, Panel::withTraits);
-        part(
-                meeting,
-                wave,
-                () -> memory.observations(profileId, ObservationFilter.NONE, PageRequest.first(OBSERVATIONS)),
-                Panel::observations,
-                Panel::withObservations);
-        part(
-                meeting,
-                wave,
-                () -> memory.summaries(profileId, null, PageRequest.first(SUMMARIES)),
-                Panel::summaries,
-                Panel::withSummaries);
-        RecallRequest relevant = new RecallRequest(
-                null,
-                meeting.now().caller().conversationId(),
-                null,
-                null,
-                RELEVANT_OBSERVATIONS,
-                RELEVANT_SUMMARIES,
-                0);
+        part(meeting, wave, () -> questions.traits(profileId), Panel::traits, Panel::withTraits);
+        part(meeting, wave, () -> questions.observations(profileId), Panel::observations, Panel::withObservations);
+        part(meeting, wave, () -> questions.summaries(profileId), Panel::summaries, Panel::withSummaries);
+        RecallRequest relevant = Questions.relevant(meeting.now().caller().conversationId());
         part(meeting, wave, () -> memory.recall(profileId, relevant), Panel::relevant, Panel::withRelevant);
     }
 
@@ -98,17 +71,6 @@ final class Wave {
                     wave,
                     e -> e.identity() instanceof Identity.Known ? e : e.withIdentity(new Identity.Unanswered(failure)));
         }
-    }
-
-    private List<Trait> traits(String profileId) {
-        List<Trait> all = new ArrayList<>();
-        @Nullable PageRequest next = PageRequest.first(TRAITS);
-        while (next != null) {
-            Page<Trait> page = memory.traits(profileId, next);
-            all.addAll(page.items());
-            next = page.nextToken() == null ? null : next.after(page.nextToken());
-        }
-        return List.copyOf(all);
     }
 
     private <T> void part(

@@ -1,5 +1,6 @@
 package dev.recalldesk.notes;
 
+import dev.recalldesk.desk.CardGuard;
 import dev.recalldesk.desk.Customer;
 import dev.recalldesk.desk.Encounter;
 import dev.recalldesk.desk.Identity;

@@ -1,11 +1,13 @@
 package dev.recalldesk.profile;
 
+import dev.recalldesk.desk.TraitOrder;
 import dev.recalldesk.memory.Profile;
 import dev.recalldesk.memory.Trait;
 import dev.recalldesk.profile.ProfileState.Group;
 import dev.recalldesk.profile.ProfileState.Row;
 import dev.recalldesk.ui.Ages;
 import dev.recalldesk.ui.Text;
+import dev.recalldesk.ui.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,18 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The traits of one customer as rows: grouped, ordered, with ages and with what changed a moment ago. */
 final class TraitRows {
-    private static final List<String> FIRST = List.of("Contact", "Account", "Support");
-    private static final Comparator<String> GROUPS = Comparator.comparingInt(TraitRows::rank)
-            .thenComparing(String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Comparator.naturalOrder());
-
     private TraitRows() {}
 
     /** Names one trait of a customer. */
     record Field(String group, String name) implements Comparable<Field> {
         @Override
         public int compareTo(Field other) {
-            return Comparator.comparing(Field::group, GROUPS)
+            return Comparator.comparing(Field::group, TraitOrder.GROUPS)
                     .thenComparing(Field::name)
                     .compare(this, other);
         }
@@ -77,7 +74,7 @@ final class TraitRows {
     }
 
     static List<Group> groups(Map<Field, Fact> facts, Map<Field, Change> changes, Instant now, ZoneId zone) {
-        Map<String, List<Row>> groups = new TreeMap<>(GROUPS);
+        Map<String, List<Row>> groups = new TreeMap<>(TraitOrder.GROUPS);
         Map<Field, Fact> shown = new TreeMap<>(facts);
         changes.keySet().forEach(removed -> shown.putIfAbsent(removed, new Fact("", null)));
         shown.forEach((key, fact) -> groups.computeIfAbsent(key.group(), name -> new ArrayList<>())
@@ -104,10 +101,5 @@ final class TraitRows {
         }
         String was = change.was();
         return was == null ? Text.get("profile.new") : Text.get("profile.was", was);
-    }
-
-    private static int rank(String group) {
-        int place = FIRST.indexOf(group);
-        return place < 0 ? FIRST.size() : place;
     }
 }

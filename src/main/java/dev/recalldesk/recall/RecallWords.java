@@ -1,5 +1,6 @@
 package dev.recalldesk.recall;
 
+import dev.recalldesk.desk.Questions;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Recall;
 import dev.recalldesk.ui.Ages;
@@ -53,7 +54,7 @@ final class RecallWords {
     }
 
     private static String times(Answer answer) {
-        String found = Text.get("recall.count", answer.count(), Search.FACTS + Search.SUMMARIES);
+        String found = Text.get("recall.count", answer.count(), Questions.FACTS + Questions.SUMMARIES);
         return Text.get("recall.times", found, millis(answer.memory()), millis(answer.total()));
     }
 

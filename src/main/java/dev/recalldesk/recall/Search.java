@@ -1,5 +1,6 @@
 package dev.recalldesk.recall;
 
+import dev.recalldesk.desk.Questions;
 import dev.recalldesk.memory.RecallRequest;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold least relevance, 0 to 1
  */
 public record Search(String question, Asking asking, DateRange range, double threshold) {
-    /** How many facts and how many summaries are asked for. */
-    public static final int FACTS = 20;
-
-    static final int SUMMARIES = 5;
-
-    static final double USUAL_THRESHOLD = 0.20;
+    static final double USUAL_THRESHOLD = Questions.LEAST_RELEVANCE;
     static final Search NONE = new Search("", Asking.QUESTION, DateRange.ANY, USUAL_THRESHOLD);
 
     Search asking(Asking other) {
@@ -54,9 +50,11 @@ public record Search(String question, Asking asking, DateRange range, double thr
     RecallRequest request(@Nullable String conversationId, Instant now, ZoneId zone) {
         Instant begin = range.begin(now, zone);
         return switch (asking) {
-            case QUESTION -> new RecallRequest(query(), null, begin, null, FACTS, SUMMARIES, threshold);
-            case THIS_CALL -> new RecallRequest(null, conversationId, begin, null, FACTS, SUMMARIES, threshold);
-            case RECENT -> new RecallRequest(null, null, begin, null, FACTS, SUMMARIES, 0);
+            case QUESTION ->
+                new RecallRequest(query(), null, begin, null, Questions.FACTS, Questions.SUMMARIES, threshold);
+            case THIS_CALL ->
+                new RecallRequest(null, conversationId, begin, null, Questions.FACTS, Questions.SUMMARIES, threshold);
+            case RECENT -> new RecallRequest(null, null, begin, null, Questions.FACTS, Questions.SUMMARIES, 0);
         };
     }
 

@@ -1,16 +1,16 @@
-package dev.recalldesk.profile;
+package dev.recalldesk.ui;
 
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names and sentences as a person reads them. */
-final class Words {
+/** Names and sentences as a person reads them. Pure functions. */
+public final class Words {
     private Words() {}
 
     /** A technical name in words: {@code openOrders}, {@code open_orders} and {@code OpenOrders} are "Open orders". */
-    static String of(String name) {
+    public static String of(String name) {
         String spaced = name.replaceAll("[_\\-.\\s]+", " ")
                 .replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ")
                 .strip();
@@ -23,7 +23,7 @@ final class Words {
     }
 
     /** The first sentence of a text. */
-    static String firstSentence(String text) {
+    public static String firstSentence(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         sentences.setText(line);

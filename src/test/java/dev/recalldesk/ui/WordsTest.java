@@ -1,4 +1,4 @@
-package dev.recalldesk.profile;
+package dev.recalldesk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

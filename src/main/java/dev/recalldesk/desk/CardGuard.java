@@ -1,4 +1,4 @@
-package dev.recalldesk.notes;
+package dev.recalldesk.desk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what looks like the number of a payment card: 13 to 19 digits, grouped or not, with a right check digit. */
-final class CardGuard {
+public final class CardGuard {
     private static final int FEWEST = 13;
     private static final int MOST = 19;
     private static final int LEFT_READABLE = 4;
@@ -18,15 +18,15 @@ final class CardGuard {
     private CardGuard() {}
 
     /** A card number in a text, from {@code start} to before {@code end}. */
-    record Card(int start, int end, String digits) {
+    public record Card(int start, int end, String digits) {
         /** What may stay readable. */
-        String lastDigits() {
+        public String lastDigits() {
             return digits.substring(digits.length() - LEFT_READABLE);
         }
     }
 
     /** The first card number that the agent has not said to be something else. */
-    static Optional<Card> find(String text, Set<String> notCards) {
+    public static Optional<Card> find(String text, Set<String> notCards) {
         Matcher run = RUN.matcher(text);
         while (run.find()) {
             Optional<Card> card = in(text, run.start(), run.end(), notCards);
@@ -38,7 +38,7 @@ final class CardGuard {
     }
 
     /** The text with all digits of the card but the last four replaced; its length stays the same. */
-    static String mask(String text, Card card) {
+    public static String mask(String text, Card card) {
         StringBuilder masked = new StringBuilder(text);
         int readable = LEFT_READABLE;
         for (int i = card.end() - 1; i >= card.start(); i--) {

@@ -1,8 +1,8 @@
-package dev.recalldesk.notes;
+package dev.recalldesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recalldesk.notes.CardGuard.Card;
+import dev.recalldesk.desk.CardGuard.Card;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
