@@ -1,11 +1,17 @@
 package dev.recalldesk.memory;
 
 import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads phone numbers the way people of one home region write them. Thread-safe.
@@ -15,6 +21,9 @@ import java.util.Optional;
  */
 public final class PhoneNumbers {
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
+    /** Of a text that is nothing but digits it is enough to look at so many. */
+    private static final long MOST_TRIES = 10_000;
+
     private final String homeRegion;
 
     /** @param homeRegion two-letter country code (ISO 3166-1), such as {@code US} or {@code DE} */
@@ -46,6 +55,28 @@ public final class PhoneNumbers {
                 .map(UTIL::getRegionCodeForNumber)
                 .or(() -> parse(written).map(n -> UTIL.getRegionCodeForCountryCode(n.getCountryCode())))
                 .filter(code -> code.length() == 2 && !"ZZ".equals(code));
+    }
+
+    /** A phone number in a text, from {@code start} to before {@code end}. */
+    public record Span(int start, int end) {}
+
+    /**
+     * The phone numbers in a text, in their order. With a country code whatever can be a number counts, without one what is
+     * a number at home, or half of the figures in a text would.
+     */
+    public List<Span> find(String text) {
+        Stream<PhoneNumberMatch> abroad = matches(text, Leniency.POSSIBLE)
+                .filter(match -> match.rawString().startsWith("+"));
+        return Stream.concat(abroad, matches(text, Leniency.VALID))
+                .map(match -> new Span(match.start(), match.end()))
+                .sorted(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<PhoneNumberMatch> matches(String text, Leniency leniency) {
+        return StreamSupport.stream(
+                UTIL.findNumbers(text, homeRegion, leniency, MOST_TRIES).spliterator(), false);
     }
 
     private Optional<PhoneNumber> parse(String written) {
