@@ -16,7 +16,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,13 +61,11 @@ public final class ExportCommand implements Callable<Integer> {
         List<Store> stores = account.stores();
         List<Store> fitting = options.store == null
                 ? stores
-                : stores.stream()
-                        .filter(store -> store.displayName().equals(options.store))
-                        .toList();
+                : MemoryOptions.named(stores, options.store).stream().toList();
         if (fitting.size() == 1) {
             return fitting.getFirst();
         }
-        String names = stores.stream().map(Store::displayName).sorted().collect(Collectors.joining(", "));
+        String names = MemoryOptions.names(stores);
         throw new IOException(stores.isEmpty() ? Text.get("cli.export.none") : Text.get("cli.export.which", names));
     }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ServeCommand.class,
             CheckCommand.class,
+            ContextCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {
