@@ -142,7 +142,9 @@ final class Features {
         Encounter selected = selected();
         if (sent.state() == Note.State.IN_MEMORY
                 && selected != null
-                && selected.key().equals(sent.encounterKey())) {
+                && selected.customer()
+                        .filter(customer -> customer.profileId().equals(sent.profileId()))
+                        .isPresent()) {
             timeline.refresh();
         }
     }

@@ -2,11 +2,9 @@ package dev.recalldesk.desk;
 
 import java.util.List;
 
-/** The tables of the desk's own file. */
+/** The tables of the desk's own file, made in steps: a file of an older program takes the steps it has not taken yet. */
 final class DeskSchema {
-    static final int VERSION = 1;
-
-    static final List<String> STATEMENTS = List.of(
+    private static final List<String> FIRST = List.of(
             """
             CREATE TABLE drafts (
               encounter_key TEXT PRIMARY KEY,
@@ -61,5 +59,30 @@ final class DeskSchema {
               PRIMARY KEY (store_id, e164)
             ) WITHOUT ROWID""");
 
+    /** What other processes on this computer may know. */
+    private static final List<String> SHARED = List.of("""
+            CREATE TABLE senders (
+              store_id TEXT PRIMARY KEY,
+              store_name TEXT NOT NULL,
+              owner TEXT,
+              since INTEGER NOT NULL
+            ) WITHOUT ROWID""", """
+            CREATE TABLE known_numbers (
+              store_id TEXT NOT NULL,
+              e164 TEXT NOT NULL,
+              profile_id TEXT NOT NULL,
+              name TEXT,
+              PRIMARY KEY (store_id, e164)
+            ) WITHOUT ROWID""");
+
+    private static final List<List<String>> STEPS = List.of(FIRST, SHARED);
+
+    static final int VERSION = STEPS.size();
+
     private DeskSchema() {}
+
+    /** What a file of this version still has to do, 0 for an empty one. */
+    static List<String> from(int version) {
+        return STEPS.stream().skip(version).flatMap(List::stream).toList();
+    }
 }

@@ -74,7 +74,7 @@ public final class DeskStore implements AutoCloseable {
             throw new DeskStoreFailure(
                     DeskStoreFailure.Kind.UNREADABLE, new IllegalStateException("The file has format " + version));
         }
-        for (String statement : DeskSchema.STATEMENTS) {
+        for (String statement : DeskSchema.from(version)) {
             handle.execute(statement);
         }
         handle.execute("PRAGMA user_version = " + DeskSchema.VERSION);
@@ -97,6 +97,12 @@ public final class DeskStore implements AutoCloseable {
                 throw e;
             }
         });
+    }
+
+    /** A number that is another one once somebody else has written to the file; what is written through this stays unnoticed. */
+    long foreignChanges() {
+        return read(
+                db -> db.createQuery("PRAGMA data_version").mapTo(Long.class).one());
     }
 
     void change(Consumer<Handle> change) {

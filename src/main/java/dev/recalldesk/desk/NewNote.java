@@ -1,5 +1,7 @@
 package dev.recalldesk.desk;
 
+import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.memory.NewObservation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,12 @@ public record NewNote(
         String customerName,
         String content,
         String source,
-        @Nullable String conversationId) {}
+        @Nullable String conversationId) {
+    /** @throws MemoryFailure.Invalid when the content is empty or too long */
+    public NewNote {
+        content = content.strip();
+        if (content.isEmpty() || content.length() > NewObservation.MAX_CONTENT) {
+            throw new MemoryFailure.Invalid("content", "A note has 1 to " + NewObservation.MAX_CONTENT + " characters");
+        }
+    }
+}

@@ -2,8 +2,6 @@ package dev.recalldesk.desk;
 
 import dev.recalldesk.desk.Note.State;
 import dev.recalldesk.memory.Memory;
-import dev.recalldesk.memory.MemoryFailure;
-import dev.recalldesk.memory.NewObservation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,11 +21,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    /** How long a note that another process left behind may lie before it is looked for. */
-    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+    /** How long what another process did in the file may go unnoticed. */
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(2);
 
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
+    private final DeskStore store;
     private final OutboxTable table;
     private final OutboxNews news = new OutboxNews();
     private final Delivery delivery;
@@ -40,14 +39,19 @@ public final class Outbox implements AutoCloseable {
     private boolean awake;
     private boolean closed;
     private @Nullable Thread sender;
+    /** Of the sender alone, once it runs. */
+    private long foreignChanges;
 
     /** @param storeId the store {@code memory} stands for; notes for other stores wait until theirs is open */
     public Outbox(DeskStore store, String storeId, Memory memory, Pace pace, InstantSource clock) {
+        this.store = store;
         this.table = new OutboxTable(store, storeId);
         this.pace = pace;
         this.undo = pace.undo();
         this.clock = clock;
         this.delivery = new Delivery(memory, table, news, pace, clock);
+        foreignChanges = store.foreignChanges();
+        news.begin(table.all());
     }
 
     /** Begins to send, first of all what an earlier run left behind. Called once, after the listeners were added. */
@@ -74,16 +78,8 @@ public final class Outbox implements AutoCloseable {
         news.onRemoved(listener);
     }
 
-    /**
-     * Takes the note over; it is on the disk when this returns.
-     *
-     * @throws MemoryFailure.Invalid when the content is empty or too long
-     */
+    /** Takes the note over; it is on the disk when this returns. */
     public Note save(NewNote wanted) {
-        int length = wanted.content().strip().length();
-        if (length < 1 || length > NewObservation.MAX_CONTENT) {
-            throw new MemoryFailure.Invalid("content", "A note has 1 to " + NewObservation.MAX_CONTENT + " characters");
-        }
         Instant now = clock.instant();
         Optional<Note> saved = news.change(() -> Optional.of(table.insert(wanted, now, now.plus(undo))));
         wake();
@@ -150,7 +146,8 @@ public final class Outbox implements AutoCloseable {
         while (true) {
             Duration sleep;
             try {
-                while (!isClosed() && delivery.next()) {
+                followOthers();
+                while (!isClosed() && isDue() && delivery.next()) {
                     // until nothing is due any more
                 }
                 sleep = untilNextDue();
@@ -166,6 +163,19 @@ public final class Outbox implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** Tells what other processes put into the outbox or did to what is in it. */
+    private void followOthers() {
+        long changes = store.foreignChanges();
+        if (changes != foreignChanges) {
+            foreignChanges = changes;
+            news.catchUp(table::all);
+        }
+    }
+
+    private boolean isDue() {
+        return table.nextDue().filter(due -> !due.isAfter(clock.instant())).isPresent();
     }
 
     private Duration untilNextDue() {

@@ -1,12 +1,16 @@
 package dev.recalldesk.desk;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +20,18 @@ final class OutboxNews {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Note>> changed = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> removed = new CopyOnWriteArrayList<>();
+    /** The notes as they were told last. */
+    private final Map<String, Note> last = new HashMap<>();
+
+    /** As the notes are before anything is told. */
+    void begin(List<Note> notes) {
+        lock.lock();
+        try {
+            notes.forEach(note -> last.put(note.id(), note));
+        } finally {
+            lock.unlock();
+        }
+    }
 
     void onChange(Consumer<Note> listener) {
         changed.add(listener);
@@ -30,7 +46,7 @@ final class OutboxNews {
         lock.lock();
         try {
             Optional<Note> note = change.get();
-            note.ifPresent(told -> changed.forEach(listener -> tell(listener, told)));
+            note.ifPresent(this::tellChanged);
             return note;
         } finally {
             lock.unlock();
@@ -42,12 +58,42 @@ final class OutboxNews {
         try {
             boolean gone = removal.getAsBoolean();
             if (gone) {
-                removed.forEach(listener -> tell(listener, id));
+                tellRemoved(id);
             }
             return gone;
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Tells how the notes differ from what was told last. One that somebody else took out is told as removed: whether it
+     * reached the memory is not written down.
+     */
+    void catchUp(Supplier<List<Note>> notes) {
+        lock.lock();
+        try {
+            List<Note> present = notes.get();
+            Set<String> ids = present.stream().map(Note::id).collect(Collectors.toSet());
+            present.stream().filter(note -> !note.equals(last.get(note.id()))).forEach(this::tellChanged);
+            List.copyOf(last.keySet()).stream().filter(id -> !ids.contains(id)).forEach(this::tellRemoved);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tellChanged(Note note) {
+        if (note.state() == Note.State.IN_MEMORY) {
+            last.remove(note.id());
+        } else {
+            last.put(note.id(), note);
+        }
+        changed.forEach(listener -> tell(listener, note));
+    }
+
+    private void tellRemoved(String id) {
+        last.remove(id);
+        removed.forEach(listener -> tell(listener, id));
     }
 
     /** A listener that fails must not stop a note on its way. */

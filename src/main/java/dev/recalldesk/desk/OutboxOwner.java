@@ -27,9 +27,11 @@ final class OutboxOwner {
 
     /** Whether somebody else who is alive has it in hand. */
     boolean isTaken(String owner) {
-        if (owner.equals(name)) {
-            return false;
-        }
+        return !owner.equals(name) && isAlive(owner);
+    }
+
+    /** Whether the process of this name still runs. */
+    static boolean isAlive(String owner) {
         List<String> parts = List.of(owner.split(" ", 3));
         Optional<ProcessHandle> process =
                 ProcessHandle.of(Long.parseLong(parts.getFirst())).filter(ProcessHandle::isAlive);

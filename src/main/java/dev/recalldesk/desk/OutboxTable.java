@@ -39,7 +39,7 @@ final class OutboxTable {
                     wanted.encounterKey(),
                     wanted.profileId(),
                     wanted.customerName(),
-                    wanted.content().strip(),
+                    wanted.content(),
                     wanted.source(),
                     occurredAt,
                     wanted.conversationId(),

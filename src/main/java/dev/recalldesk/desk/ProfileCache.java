@@ -1,9 +1,12 @@
 package dev.recalldesk.desk;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Who had a number when it was last looked up, so that a caller has a name before the memory has answered. Thread-safe.
@@ -14,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class ProfileCache {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Customer> byNumber;
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     /** @param capacity how many numbers are kept, at least 1; the one not asked for longest goes first */
     public ProfileCache(int capacity) {
@@ -28,6 +32,11 @@ public final class ProfileCache {
                 return size() > capacity;
             }
         };
+    }
+
+    /** Tells the number of everything that is learned or forgotten; the listener must return quickly. */
+    void onChange(Consumer<String> listener) {
+        listeners.add(listener);
     }
 
     public Optional<Customer> find(String e164) {
@@ -46,6 +55,7 @@ public final class ProfileCache {
         } finally {
             lock.unlock();
         }
+        listeners.forEach(listener -> listener.accept(e164));
     }
 
     public void forget(String e164) {
@@ -55,5 +65,6 @@ public final class ProfileCache {
         } finally {
             lock.unlock();
         }
+        listeners.forEach(listener -> listener.accept(e164));
     }
 }

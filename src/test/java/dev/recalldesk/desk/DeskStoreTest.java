@@ -59,6 +59,36 @@ class DeskStoreTest {
     }
 
     @Test
+    void aFileOfAnOlderProgramIsTakenOver() {
+        Path file = folder.resolve("desk.db");
+        try (DeskStore store = DeskStore.open(file)) {
+            new Drafts(store).save("a:1", "kept");
+            store.change(db -> {
+                db.execute("DROP TABLE senders");
+                db.execute("DROP TABLE known_numbers");
+                db.execute("PRAGMA user_version = 1");
+            });
+        }
+        try (DeskStore store = DeskStore.open(file)) {
+            assertThat(new Drafts(store).find("a:1")).contains("kept");
+            assertThat(new Senders(store).all()).isEmpty();
+        }
+    }
+
+    @Test
+    void noticesWhatOthersWriteAndNotWhatItWritesItself() {
+        Path file = folder.resolve("desk.db");
+        try (DeskStore one = DeskStore.open(file);
+                DeskStore other = DeskStore.open(file)) {
+            long before = one.foreignChanges();
+            new Drafts(one).save("a:1", "own");
+            assertThat(one.foreignChanges()).isEqualTo(before);
+            new Drafts(other).save("a:2", "another's");
+            assertThat(one.foreignChanges()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
     void leavesAFileOfANewerProgramAlone() {
         Path file = folder.resolve("desk.db");
         try (DeskStore store = DeskStore.open(file)) {
