@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             CheckCommand.class,
             ContextCommand.class,
+            NoteCommand.class,
+            OutboxCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

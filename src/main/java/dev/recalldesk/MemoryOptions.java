@@ -45,6 +45,19 @@ final class MemoryOptions {
         return data == null ? DataFolder.standard() : data;
     }
 
+    /**
+     * The folder, where there is a memory in it.
+     *
+     * @throws IOException when there is none; its message is a sentence
+     */
+    Path existing() throws IOException {
+        Path folder = folder();
+        if (Files.notExists(folder.resolve("memory.db"))) {
+            throw new IOException(Text.get("cli.memory.none", folder));
+        }
+        return folder;
+    }
+
     /** What the agent chose in the window. */
     Settings settings() {
         return new SettingsFile(folder().resolve("settings.json")).read();
@@ -74,11 +87,9 @@ final class MemoryOptions {
         }
     }
 
-    private MemoryAccount account(boolean meaning) throws IOException {
-        Path folder = folder();
-        if (Files.notExists(folder.resolve("memory.db"))) {
-            throw new IOException(Text.get("cli.memory.none", folder));
-        }
+    /** All stores of the memory; otherwise as {@link #open}. */
+    MemoryAccount account(boolean meaning) throws IOException {
+        Path folder = existing();
         String home = settings().homeRegion();
         return meaning
                 ? LocalAccount.openWithMeaning(folder, home, InstantSource.system())

@@ -1,14 +1,14 @@
 package dev.recalldesk.context;
 
-/** Remembered text made fit to stand within a line of another text: it breaks no line and hides nothing. */
-final class Plain {
+/** Remembered text made fit to stand within a line of another text: it breaks no line and hides nothing. Pure functions. */
+public final class Plain {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     private Plain() {}
 
     /** White space and control characters become one space; what is invisible or turns the direction of writing is left out. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean gap = false;
         for (int at = 0; at < text.length(); ) {

@@ -20,7 +20,7 @@ final class OutboxItem extends VBox {
         Label name = Rows.label(note.customerName(), "strong");
         name.setMinWidth(USE_PREF_SIZE);
         Label words = Rows.label(note.content().strip().replaceAll("\\s+", " "), "muted");
-        Label told = Rows.wrapped(NotePill.sentence(note, zone), "meta");
+        Label told = Rows.wrapped(NoteWords.sentence(note, zone), "meta");
         told.setMaxWidth(Double.MAX_VALUE);
         HBox line = Rows.row("gap-8", NotePill.of(note), Rows.grow(told));
         switch (note.state()) {

@@ -31,7 +31,7 @@ final class SentLine extends HBox {
         if (note == null) {
             return;
         }
-        Label told = Rows.label(NotePill.sentence(note, zone), "meta");
+        Label told = Rows.label(NoteWords.sentence(note, zone), "meta");
         getChildren().addAll(NotePill.of(note), Rows.grow(told));
         told.setMaxWidth(Double.MAX_VALUE);
         switch (note.state()) {

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 /** The limits of what may be remembered and asked. Each throws {@link Invalid} naming the field as the wire does. */
 final class Checks {
     private static final Pattern SOURCE = Pattern.compile("[a-zA-Z0-9 _./-]{1,100}");
-    private static final Pattern CONVERSATION = Pattern.compile("(conv|comms)_conversation_[0-7][0-9a-z]{25}");
     private static final Pattern STORE_NAME = Pattern.compile("[a-zA-Z0-9-]{1,64}");
     private static final int MAX_CONVERSATIONS = 10;
     private static final int MAX_LIMIT = 100;
@@ -61,7 +60,7 @@ final class Checks {
 
     static void conversation(String field, String id) {
         require(
-                CONVERSATION.matcher(id).matches(),
+                NewObservation.isConversation(id),
                 field,
                 "A conversation id is conv_conversation_ and 26 characters, a digit 0 to 7 first.");
     }
