@@ -23,6 +23,7 @@ final class Commands {
         actions.put(Shortcut.PREVIOUS_CALL, features.calls::previous);
         actions.put(Shortcut.RING, () -> ring(Scenario.KNOWN));
         actions.put(Shortcut.REFRESH, features::retry);
+        actions.put(Shortcut.COPY_CONTEXT, features::copyContext);
     }
 
     /** Adds what only the window can do. */

@@ -7,12 +7,14 @@ import dev.recalldesk.desk.Customer;
 import dev.recalldesk.desk.Encounter;
 import dev.recalldesk.desk.Note;
 import dev.recalldesk.desk.Settings;
+import dev.recalldesk.memory.PhoneNumbers;
 import dev.recalldesk.notes.NoteViewModel;
 import dev.recalldesk.notes.OutboxViewModel;
 import dev.recalldesk.profile.ProfileViewModel;
 import dev.recalldesk.recall.RecallViewModel;
 import dev.recalldesk.telephony.CallControls;
 import dev.recalldesk.timeline.TimelineViewModel;
+import dev.recalldesk.ui.Text;
 import dev.recalldesk.ui.UiThread;
 import dev.recalldesk.ui.Work;
 import java.util.List;
@@ -36,6 +38,7 @@ final class Features {
     final NoteViewModel note;
     private final Wiring wiring;
     private final Work work;
+    private final Consumer<String> news;
 
     Features(Wiring wiring, Settings settings, UiThread ui, Consumer<String> clipboard, Consumer<String> news) {
         this.wiring = wiring;
@@ -52,7 +55,8 @@ final class Features {
         unknown = new UnknownCallerViewModel(wiring.memory(), work, new UnknownCallers(wiring.pop(), news));
         recall = new RecallViewModel(wiring.memory(), work, wiring.clock(), wiring.zone());
         timeline = new TimelineViewModel(wiring.memory(), work, wiring.clock(), wiring.zone());
-        profile = new ProfileViewModel(work, wiring.clock(), wiring.zone(), clipboard, this::retry);
+        CallerPrompt prompt = new CallerPrompt(new PhoneNumbers(settings.homeRegion()), wiring.clock(), wiring.zone());
+        profile = new ProfileViewModel(work, wiring.clock(), wiring.zone(), clipboard, prompt::of, this::retry);
         outbox = new OutboxViewModel(wiring.outbox(), work, ui);
         note = new NoteViewModel(settings, wiring.drafts(), wiring.outbox(), outbox, work, wiring.clock());
         wiring.pop().onChange(encounter -> ui.post(() -> changed(encounter)));
@@ -61,6 +65,12 @@ final class Features {
         wiring.log().onChange(() -> ui.post(calls::refreshPast));
         calls.selectedProperty().subscribe(this::show);
         outbox.notes().subscribe(this::showPending);
+        this.news = news;
+        profile.contextCopiedProperty().subscribe(copied -> {
+            if (copied) {
+                news.accept(Text.get("status.contextCopied"));
+            }
+        });
     }
 
     /** Keeps what is typed and drops what may come later. */
@@ -87,6 +97,16 @@ final class Features {
         Encounter selected = selected();
         if (selected != null) {
             wiring.pop().retry(selected.key());
+        }
+    }
+
+    /** Copies what is known of the customer in the panes, for a language model. */
+    void copyContext() {
+        Encounter selected = selected();
+        if (selected == null || selected.customer().isEmpty()) {
+            news.accept(Text.get("status.nobodyToCopy"));
+        } else {
+            profile.copyContext();
         }
     }
 

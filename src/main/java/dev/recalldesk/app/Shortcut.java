@@ -16,6 +16,7 @@ public enum Shortcut {
     PREVIOUS_CALL("Ctrl+Shift+Tab", "shortcut.previousCall"),
     RING("Shortcut+R", "shortcut.ring"),
     REFRESH("F5", "shortcut.refresh"),
+    COPY_CONTEXT("Shortcut+Shift+X", "profile.context"),
     NEXT_PANE("F6", "shortcut.nextPane"),
     CALLS_PANE("Shortcut+1", "shortcut.callsPane"),
     SHEET_PANE("Shortcut+2", "shortcut.sheetPane"),

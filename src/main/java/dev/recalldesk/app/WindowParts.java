@@ -58,7 +58,7 @@ final class WindowParts {
         sheet = new SheetView(memory, chooser, unknown, note, commands::run);
         CallerCard caller = new CallerCard(zone);
         features.calls.selectedProperty().subscribe(caller::show);
-        who = new WhoView(new ProfileView(features.profile), caller);
+        who = new WhoView(new ProfileView(features.profile, Shortcut.COPY_CONTEXT.keys()), caller);
         calls = new CallsPane(features.calls, seconds, zone, testCalls(commands), outbox(features, zone));
     }
 

@@ -6,6 +6,7 @@ import dev.recalldesk.desk.CallerContext.Item;
 import dev.recalldesk.desk.CallerContext.Recalled;
 import dev.recalldesk.desk.Essentials;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -34,7 +35,7 @@ public final class ContextJson {
         if (known.recalled() != null) {
             recalled(root.putObject("recall"), known.recalled());
         }
-        root.put("asOf", known.asOf().toString());
+        root.put("asOf", known.asOf().truncatedTo(ChronoUnit.MILLIS).toString());
         root.put("redacted", known.redacted());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }

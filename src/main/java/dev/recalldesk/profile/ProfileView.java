@@ -27,9 +27,11 @@ public final class ProfileView extends ScrollPane {
             Rows.row("gap-8", Rows.label(Text.get("profile.summary"), "section"), Rows.gap(), summaryDay),
             summaryText);
     private final VBox skeletonRoom = new VBox();
+    private final CopyContext copy;
     private final VBox content;
 
-    public ProfileView(ProfileViewModel model) {
+    /** @param copyKeys what copies the customer's context from anywhere in the window */
+    public ProfileView(ProfileViewModel model, String copyKeys) {
         setId("who");
         getStyleClass().add("who");
         setAccessibleText(Text.get("profile.pane"));
@@ -44,7 +46,8 @@ public final class ProfileView extends ScrollPane {
         groups = new TraitGroups(model::copy);
         summaryText.setId("who-summary");
         empty.setId("who-empty");
-        content = Rows.column("who-content", head, failed, essentials, groups, skeletonRoom, empty, summary);
+        copy = new CopyContext(model, copyKeys);
+        content = Rows.column("who-content", head, failed, essentials, groups, skeletonRoom, empty, summary, copy);
         setContent(content);
         model.stateProperty().subscribe(this::show);
         model.copiedProperty().subscribe(groups::copied);
@@ -52,6 +55,7 @@ public final class ProfileView extends ScrollPane {
 
     private void show(ProfileState state) {
         content.setVisible(!(state instanceof ProfileState.Absent));
+        Rows.show(copy, state instanceof ProfileState.Known);
         switch (state) {
             case ProfileState.Absent absent -> {}
             case ProfileState.Searching searching -> {

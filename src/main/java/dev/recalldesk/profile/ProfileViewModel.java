@@ -18,19 +18,27 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The customer of the selected encounter, as the pane shows them. Values that change under the agent's eyes stay marked
  * for a while with what they were. Confined to the UI thread.
  */
 public final class ProfileViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileViewModel.class);
+    private static final String FAILED = "What is known of a customer could not be written down";
     private static final Duration MARKED = Duration.ofSeconds(10);
     /** Ages are told in minutes at best, so they are told anew once a minute. */
     private static final Duration AGEING = Duration.ofMinutes(1);
@@ -39,13 +47,16 @@ public final class ProfileViewModel {
 
     private final ReadOnlyObjectWrapper<ProfileState> state = new ReadOnlyObjectWrapper<>(new ProfileState.Absent());
     private final ReadOnlyStringWrapper copied = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper contextCopied = new ReadOnlyBooleanWrapper();
     private final InstantSource clock;
     private final ZoneId zone;
     private final Duration marked;
     private final Consumer<String> clipboard;
+    private final Function<Encounter, Optional<String>> context;
     private final Runnable retry;
     private final Work.Latest<Boolean> ageing;
     private final Work.Latest<Boolean> thanks;
+    private final Work.Latest<Optional<String>> writing;
 
     private @Nullable Encounter shown;
     private Map<Field, Fact> facts = Map.of();
@@ -53,21 +64,36 @@ public final class ProfileViewModel {
 
     /**
      * @param clipboard takes what the agent copies
+     * @param context writes down what is known of a customer, on a worker; nothing while it is not clear who that is
      * @param retry asks the memory again for the encounter shown
      */
-    public ProfileViewModel(Work work, InstantSource clock, ZoneId zone, Consumer<String> clipboard, Runnable retry) {
-        this(work, clock, zone, clipboard, retry, MARKED);
+    public ProfileViewModel(
+            Work work,
+            InstantSource clock,
+            ZoneId zone,
+            Consumer<String> clipboard,
+            Function<Encounter, Optional<String>> context,
+            Runnable retry) {
+        this(work, clock, zone, clipboard, context, retry, MARKED);
     }
 
     ProfileViewModel(
-            Work work, InstantSource clock, ZoneId zone, Consumer<String> clipboard, Runnable retry, Duration marked) {
+            Work work,
+            InstantSource clock,
+            ZoneId zone,
+            Consumer<String> clipboard,
+            Function<Encounter, Optional<String>> context,
+            Runnable retry,
+            Duration marked) {
         this.clock = clock;
         this.zone = zone;
         this.clipboard = clipboard;
+        this.context = context;
         this.retry = retry;
         this.marked = marked;
         this.ageing = work.latest();
         this.thanks = work.latest();
+        this.writing = work.latest();
     }
 
     public ReadOnlyObjectProperty<ProfileState> stateProperty() {
@@ -79,12 +105,18 @@ public final class ProfileViewModel {
         return copied.getReadOnlyProperty();
     }
 
+    /** Whether what is known of the customer was copied a moment ago. */
+    public ReadOnlyBooleanProperty contextCopiedProperty() {
+        return contextCopied.getReadOnlyProperty();
+    }
+
     /** Shows the newest snapshot of the selected encounter; {@code null} when none is selected. */
     public void show(@Nullable Encounter encounter) {
         boolean same = sameCustomer(encounter);
         shown = encounter;
         Map<Field, Fact> before = facts;
         if (!same) {
+            writing.cancel();
             changes.clear();
             facts = Map.of();
         }
@@ -101,8 +133,33 @@ public final class ProfileViewModel {
             return;
         }
         clipboard.accept(row.value());
+        contextCopied.set(false);
         copied.set(row.id());
-        thanks.submitAfter(THANKS, () -> true, ok -> copied.set(""), e -> copied.set(""));
+        thankForAWhile();
+    }
+
+    /** Puts what is known of the customer into the clipboard and says so for a moment. */
+    public void copyContext() {
+        Encounter now = shown;
+        if (now != null) {
+            writing.submit(() -> context.apply(now), text -> text.ifPresent(this::copied), e -> LOG.error(FAILED, e));
+        }
+    }
+
+    private void copied(String text) {
+        clipboard.accept(text);
+        copied.set("");
+        contextCopied.set(true);
+        thankForAWhile();
+    }
+
+    private void thankForAWhile() {
+        thanks.submitAfter(THANKS, () -> true, ok -> thanked(), e -> thanked());
+    }
+
+    private void thanked() {
+        copied.set("");
+        contextCopied.set(false);
     }
 
     /** Asks again for what the memory could not answer. */

@@ -15,6 +15,7 @@ import static dev.recalldesk.desk.Sample.withSummaries;
 import static dev.recalldesk.desk.Sample.withTraits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recalldesk.desk.Customer;
 import dev.recalldesk.desk.Encounter;
 import dev.recalldesk.desk.Identity;
 import dev.recalldesk.desk.Part;
@@ -38,7 +39,13 @@ class ProfileViewModelTest {
     private final List<String> retried = new ArrayList<>();
     private Instant now = NOW;
     private final ProfileViewModel model = new ProfileViewModel(
-            ui.work(), () -> now, ZoneOffset.UTC, copied::add, () -> retried.add("again"), Duration.ofMillis(1));
+            ui.work(),
+            () -> now,
+            ZoneOffset.UTC,
+            copied::add,
+            call -> call.customer().flatMap(Customer::name),
+            () -> retried.add("again"),
+            Duration.ofMillis(1));
 
     @AfterEach
     void stop() {
@@ -258,5 +265,35 @@ class ProfileViewModelTest {
 
     private static Part<List<Trait>> failed() {
         return new Part.Failed<>(new MemoryFailure.Unreachable("closed", null));
+    }
+
+    @Test
+    void copiesWhatIsKnownAndSaysSoForAWhile() {
+        model.copyContext();
+        model.show(full());
+        model.copyContext();
+        ui.runUntil("the copy", () -> copied.equals(List.of("Alyssa Marlow")));
+
+        assertThat(model.contextCopiedProperty().get()).isTrue();
+        model.copy(shown().traits().groups().getFirst().rows().getFirst());
+        assertThat(model.contextCopiedProperty().get()).isFalse();
+        model.copyContext();
+        ui.runUntil("the copy", () -> model.contextCopiedProperty().get());
+        assertThat(model.copiedProperty().get()).isEmpty();
+        ui.runUntil("the end", () -> !model.contextCopiedProperty().get());
+    }
+
+    @Test
+    void copiesNobodyWhoWasLeftMeanwhile() {
+        model.show(full());
+        model.copyContext();
+        model.show(null);
+        model.show(call("sim:2", known(customer("bob", List.of()))));
+        model.copyContext();
+        model.show(full());
+        model.copyContext();
+        ui.runUntil("the copy", () -> model.contextCopiedProperty().get());
+
+        assertThat(copied).containsExactly("Alyssa Marlow");
     }
 }

@@ -11,6 +11,7 @@ import static dev.recalldesk.desk.Sample.traits;
 import static dev.recalldesk.desk.Sample.withTraits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recalldesk.desk.Customer;
 import dev.recalldesk.desk.Encounter;
 import dev.recalldesk.desk.Identity;
 import dev.recalldesk.desk.Part;
@@ -43,7 +44,12 @@ class ProfileViewTest {
     private final List<String> copied = new CopyOnWriteArrayList<>();
     private final List<String> retried = new CopyOnWriteArrayList<>();
     private final ProfileViewModel model = new ProfileViewModel(
-            new Work(workers, Fx.uiThread()), () -> NOW, ZoneOffset.UTC, copied::add, () -> retried.add("again"));
+            new Work(workers, Fx.uiThread()),
+            () -> NOW,
+            ZoneOffset.UTC,
+            copied::add,
+            call -> call.customer().flatMap(Customer::name),
+            () -> retried.add("again"));
     private Stage stage;
 
     @AfterEach
@@ -118,6 +124,23 @@ class ProfileViewTest {
     }
 
     @Test
+    void copiesTheContextByKeyAndSaysSoInItsPlace() throws Exception {
+        open(new Style(false, 1), 312, full());
+        Button copy = (Button) find("#copy-context");
+        assertThat(copy.getText()).isEqualTo("Copy context for AI");
+        assertThat(copy.getTooltip().getText()).contains("are masked", "Ctrl Shift X");
+        assertThat(copy.getAccessibleHelp()).isEqualTo(copy.getTooltip().getText());
+        double before = copy.localToScene(0, 0).getY();
+        Fx.run(copy::requestFocus);
+        new FxRobot().push(KeyCode.SPACE);
+
+        Fx.until("the copy", () -> copied.equals(List.of("Alyssa Marlow")));
+        Fx.until("the word", () -> find("#copied-context").isVisible());
+        Fx.picture(stage, "profile-context-copied");
+        assertThat(copy.localToScene(0, 0).getY()).isEqualTo(before);
+    }
+
+    @Test
     void saysWhenNothingIsKnown() throws Exception {
         open(new Style(false, 1), 312, withTraits(call("sim:1", known(customer("c", List.of()))), List.of()));
 
@@ -151,7 +174,7 @@ class ProfileViewTest {
     private void open(Style style, int width, Encounter encounter) throws Exception {
         stage = Fx.show(style, width, 800, () -> {
             model.show(encounter);
-            return new StackPane(new ProfileView(model));
+            return new StackPane(new ProfileView(model, "Ctrl Shift X"));
         });
     }
 
