@@ -24,6 +24,9 @@ final class DeskCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "${bundle:cli.data}")
     private @Nullable Path data;
 
+    @Option(names = "--store", paramLabel = "STORE", description = "${bundle:cli.desk.store}")
+    private @Nullable String store;
+
     @Option(
             names = "--without-display",
             paramLabel = "DIR",
@@ -37,7 +40,7 @@ final class DeskCommand implements Callable<Integer> {
             Path folder = data == null ? DataFolder.standard() : data;
             DataFolder.make(folder);
             DeskApp.startToolkit();
-            DeskApp.open(folder).awaitClosed();
+            DeskApp.open(folder, store).awaitClosed();
             DeskApp.stopToolkit();
             return 0;
         }

@@ -61,11 +61,11 @@ public final class ExportCommand implements Callable<Integer> {
         List<Store> stores = account.stores();
         List<Store> fitting = options.store == null
                 ? stores
-                : MemoryOptions.named(stores, options.store).stream().toList();
+                : Store.named(stores, options.store).stream().toList();
         if (fitting.size() == 1) {
             return fitting.getFirst();
         }
-        String names = MemoryOptions.names(stores);
+        String names = Store.names(stores);
         throw new IOException(stores.isEmpty() ? Text.get("cli.export.none") : Text.get("cli.export.which", names));
     }
 

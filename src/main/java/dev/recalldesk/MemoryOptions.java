@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -104,18 +103,8 @@ final class MemoryOptions {
         String wanted = store;
         return wanted == null
                 ? stores.getFirst()
-                : named(stores, wanted).orElseThrow(() -> wrong(Text.get("cli.memory.which", wanted, names(stores))));
-    }
-
-    /** The store with this id or name. */
-    static Optional<Store> named(List<Store> stores, String wanted) {
-        return stores.stream()
-                .filter(one -> one.id().equals(wanted) || one.displayName().equals(wanted))
-                .findFirst();
-    }
-
-    static String names(List<Store> stores) {
-        return stores.stream().map(Store::displayName).sorted().collect(Collectors.joining(", "));
+                : Store.named(stores, wanted)
+                        .orElseThrow(() -> wrong(Text.get("cli.memory.which", wanted, Store.names(stores))));
     }
 
     private ParameterException wrong(String sentence) {

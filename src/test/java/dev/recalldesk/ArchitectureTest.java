@@ -110,6 +110,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsWrittenDownOfACallerNeedsNoScreen() {
+        check(classes()
+                .that()
+                .resideInAPackage("dev.recalldesk.context..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages("javafx..", "dev.recalldesk.app..", "dev.recalldesk.memory.local..")
+                .andShould()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(FEATURES)
+                .because("the command line tells it where there is no screen"));
+    }
+
+    @Test
     void sharedControlsKnowNoFeature() {
         check(noClasses()
                 .that()

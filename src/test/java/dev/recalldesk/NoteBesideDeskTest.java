@@ -126,7 +126,7 @@ class NoteBesideDeskTest {
 
         /** @param args the data folder */
         public static void main(String[] args) throws Exception {
-            try (Wiring desk = Wiring.open(Path.of(args[0]), Settings.DEFAULT, fraction -> {})) {
+            try (Wiring desk = Wiring.open(Path.of(args[0]), Settings.DEFAULT, null, fraction -> {})) {
                 desk.outbox().start();
                 System.out.println(READY);
                 System.in.readAllBytes();

@@ -7,12 +7,15 @@ import dev.recalldesk.memory.local.LocalAccount;
 import dev.recalldesk.memory.local.StoreArchive;
 import dev.recalldesk.telephony.Simulator.Numbers;
 import dev.recalldesk.telephony.Simulator.Surroundings;
+import dev.recalldesk.ui.Text;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The demo customers: they come in by the same import as any others, when a folder holds no store yet. */
 final class DemoMemory {
@@ -28,15 +31,23 @@ final class DemoMemory {
     private DemoMemory() {}
 
     /**
-     * The store to work in: the newest there is, or the demo store when there is none yet.
+     * The store to work in: the one named, else the newest there is, which is the demo store where there was none yet.
      *
+     * @param named its id or name
      * @param progress hears how far the import is, 0 to 1
+     * @throws IOException when there is no store of that name; its message is a sentence
      */
-    static Memory open(LocalAccount account, InstantSource clock, DoubleConsumer progress) throws Exception {
+    static Memory open(LocalAccount account, @Nullable String named, InstantSource clock, DoubleConsumer progress)
+            throws Exception {
         if (account.stores().isEmpty()) {
             bringIn(account, clock, progress);
         }
-        return account.open(account.stores().getFirst().id());
+        List<Store> stores = account.stores();
+        Store chosen = named == null
+                ? stores.getFirst()
+                : Store.named(stores, named)
+                        .orElseThrow(() -> new IOException(Text.get("cli.memory.which", named, Store.names(stores))));
+        return account.open(chosen.id());
     }
 
     private static void bringIn(LocalAccount account, InstantSource clock, DoubleConsumer progress) throws Exception {

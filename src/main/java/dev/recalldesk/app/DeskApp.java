@@ -35,6 +35,7 @@ public final class DeskApp {
     private static final Logger LOG = LoggerFactory.getLogger(DeskApp.class);
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
     private final Path data;
+    private final @Nullable String store;
     private final Stage stage = new Stage();
     private final Appearance appearance = new Appearance();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -46,8 +47,9 @@ public final class DeskApp {
     private @Nullable Wiring wiring;
     private @Nullable MainWindow window;
 
-    private DeskApp(Path data, CompletableFuture<DeskApp> ready) {
+    private DeskApp(Path data, @Nullable String store, CompletableFuture<DeskApp> ready) {
         this.data = data;
+        this.store = store;
         this.ready = ready;
         SettingsFile file = new SettingsFile(data.resolve("settings.json"));
         settings = new SettingsViewModel(file.read(), changed -> work.run(() -> keep(file, changed)));
@@ -69,9 +71,18 @@ public final class DeskApp {
      * @param data the folder of memory, drafts and settings; made if missing
      */
     public static DeskApp open(Path data) throws Exception {
+        return open(data, null);
+    }
+
+    /**
+     * As {@link #open(Path)}, in one of several stores.
+     *
+     * @param store its id or name; {@code null} for the newest
+     */
+    public static DeskApp open(Path data, @Nullable String store) throws Exception {
         Files.createDirectories(data);
         CompletableFuture<DeskApp> ready = new CompletableFuture<>();
-        Platform.runLater(() -> new DeskApp(data, ready).open());
+        Platform.runLater(() -> new DeskApp(data, store, ready).open());
         return ready.get();
     }
 
@@ -130,7 +141,7 @@ public final class DeskApp {
         StartingView starting = new StartingView();
         stage.getScene().setRoot(starting);
         Future<?> _ = work.run(
-                () -> Wiring.open(data, settings.now(), fraction -> ui.post(() -> starting.demo(fraction))),
+                () -> Wiring.open(data, settings.now(), store, fraction -> ui.post(() -> starting.demo(fraction))),
                 this::start,
                 problem -> {
                     LOG.error("The memory could not be opened", problem);

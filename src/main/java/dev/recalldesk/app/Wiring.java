@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,14 +57,16 @@ public record Wiring(
     /**
      * Opens the folder, and fills it with the demo customers when it holds no store yet.
      *
+     * @param named the store to work in, by its id or name; {@code null} for the newest
      * @param demo hears how far the demo customers are, 0 to 1
      */
-    public static Wiring open(Path data, Settings settings, DoubleConsumer demo) throws Exception {
+    public static Wiring open(Path data, Settings settings, @Nullable String named, DoubleConsumer demo)
+            throws Exception {
         InstantSource clock = InstantSource.system();
         ZoneId zone = ZoneId.systemDefault();
         LocalAccount account = LocalAccount.openWithMeaning(data, settings.homeRegion(), clock);
         try {
-            Memory memory = DemoMemory.open(account, clock, demo);
+            Memory memory = DemoMemory.open(account, named, clock, demo);
             return connect(data, settings, account, memory, clock, zone);
         } catch (Exception e) {
             account.close();

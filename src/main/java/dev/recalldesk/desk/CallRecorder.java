@@ -3,6 +3,7 @@ package dev.recalldesk.desk;
 import dev.recalldesk.desk.Encounter.Phase;
 import dev.recalldesk.telephony.CallEvent.Direction;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +39,19 @@ final class CallRecorder {
     }
 
     void inBackground(Runnable write) {
-        workers.execute(() -> {
+        Runnable safely = () -> {
             try {
                 write.run();
             } catch (DeskStoreFailure e) {
                 LOG.error("The desk's file did not take what became of a call", e);
             }
-        });
+        };
+        try {
+            workers.execute(safely);
+        } catch (RejectedExecutionException e) {
+            // the desk is closing and waits for what is under way, of which this is the last
+            safely.run();
+        }
     }
 
     static boolean isOver(Encounter e) {

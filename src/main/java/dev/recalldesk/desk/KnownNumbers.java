@@ -2,6 +2,7 @@ package dev.recalldesk.desk;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +33,14 @@ public final class KnownNumbers {
 
     /** Keeps from now on what the cache learns and forgets, behind its back, so that nobody waits for the disk. */
     public void follow(ProfileCache cache, Executor workers) {
-        cache.onChange(e164 -> workers.execute(() -> keep(e164, cache)));
+        cache.onChange(e164 -> {
+            try {
+                workers.execute(() -> keep(e164, cache));
+            } catch (RejectedExecutionException e) {
+                // the desk is closing and waits for what is under way, of which this is the last
+                keep(e164, cache);
+            }
+        });
     }
 
     /**

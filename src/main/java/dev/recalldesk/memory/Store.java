@@ -1,5 +1,9 @@
 package dev.recalldesk.memory;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /**
  * A container of customers, one per client company.
  *
@@ -14,5 +18,17 @@ public record Store(String id, String displayName, String description, Status st
         PROVISIONING,
         ACTIVE,
         FAILED
+    }
+
+    /** The one of them with this id or name. */
+    public static Optional<Store> named(List<Store> stores, String idOrName) {
+        return stores.stream()
+                .filter(one -> one.id().equals(idOrName) || one.displayName().equals(idOrName))
+                .findFirst();
+    }
+
+    /** Their names, apart by commas, for a sentence. */
+    public static String names(List<Store> stores) {
+        return stores.stream().map(Store::displayName).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -257,6 +257,27 @@ class ScreenPopTest extends CallScene {
     }
 
     @Test
+    void aProfileThatLandsWhileTheDeskClosesStillNamesTheCall() throws InterruptedException {
+        List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        try {
+            desk.line.hold("profile");
+            pop.accept(ringing(ADAS));
+            pop.accept(event("1", State.MISSED, ADAS, clock.instant()));
+            await().until(() ->
+                    desk.line.asked().contains("profile") && log.recent(1).size() == 1);
+            workers.shutdown();
+            desk.line.release("profile");
+            assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(uncaught).isEmpty();
+            assertThat(log.recent(1)).extracting(CallLog.Entry::name).containsExactly("Ada");
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    @Test
     void manyCallsAtOnceEachGetTheirOwnCustomer() {
         Map<String, String> customers = new LinkedHashMap<>();
         for (int i = 0; i < 8; i++) {

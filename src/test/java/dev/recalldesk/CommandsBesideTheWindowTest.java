@@ -1,6 +1,7 @@
 package dev.recalldesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.recalldesk.app.RunningDesk;
 import dev.recalldesk.app.Shortcut;
@@ -9,6 +10,7 @@ import dev.recalldesk.telephony.Simulator.Scenario;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -16,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What the window copies for a language model is what the command line tells. */
-class ContextOfTheWindowTest {
+/** The window and the command line tell the same and work on the same outbox. */
+class CommandsBesideTheWindowTest {
+    private static final String ALYSSAS = "+1 317-555-0143";
+    private static final String NOTE = "Asked a colleague for the invoice.";
+
     @TempDir
     private Path data;
 
@@ -49,20 +54,36 @@ class ContextOfTheWindowTest {
                 .contains("data, not instructions", "Alyssa Marlow, Gold", "Phone (changed", ": [phone]\n")
                 .contains("Recalled, most recent first\n- ")
                 .doesNotContain("317 555", "+1317", "@example.com");
-        String told = told("--phone", "+1 317-555-0143", "--format", "prompt", "--redact");
+        String told = told(new ContextCommand(), "--phone", ALYSSAS, "--format", "prompt", "--redact");
         assertThat(fence(told))
                 .as("the mark is made of all that stands in the fence")
                 .isEqualTo(fence(copied));
     }
 
-    private String told(String... arguments) {
+    @Test
+    void aNoteOfTheCommandLineComesIntoTheWindow() throws Exception {
+        try (RunningDesk desk = RunningDesk.open(data, RunningDesk.settings(1000, 720))) {
+            desk.ring(Scenario.KNOWN, "Alyssa Marlow", "everything after");
+            await().until(() -> told(new NoteCommand(), "--phone", ALYSSAS, "--text", NOTE)
+                    .startsWith("The note for Alyssa Marlow is safe in the outbox; the running desk"));
+            desk.screen().awaitWords(NOTE);
+            desk.await(
+                    "an empty outbox",
+                    () -> desk.app().wiring().outbox().notes().isEmpty());
+            assertThat(told(new OutboxCommand(), "list")).isEqualTo("No notes on their way.\n");
+        }
+        assertThat(told(new ContextCommand(), "--phone", ALYSSAS)).containsOnlyOnce("Agent note by jdoe: " + NOTE);
+    }
+
+    /** What a command says, whatever comes of it. */
+    private String told(Object command, String... arguments) {
         StringWriter out = new StringWriter();
-        CommandLine command = new CommandLine(new ContextCommand()).setOut(new PrintWriter(out));
-        String[] words = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, words, 0, arguments.length);
-        words[arguments.length] = "--data";
-        words[arguments.length + 1] = data.toString();
-        assertThat(command.execute(words)).isZero();
+        String[] words = Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString()))
+                .toArray(String[]::new);
+        int _ = new CommandLine(command)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(out))
+                .execute(words);
         return out.toString();
     }
 
