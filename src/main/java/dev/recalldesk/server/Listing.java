@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which page of which list a request asks for. A page token carries the filters and the order of its list, because there
- * are clients that hand back the token and nothing else.
+ * are clients that hand back the token and nothing else. It is sealed: one that was altered or made up is refused.
  *
  * @param page as the memory understands it
  * @param filters by name, from the address or else from the token
@@ -130,15 +130,14 @@ record Listing(PageRequest page, Map<String, String> filters) {
         String text = token.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Seal.put(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Map<String, String> read(String token) {
         Map<String, String> parts = new TreeMap<>();
         try {
-            String text = new String(
-                    Base64.getUrlDecoder().decode(token.length() > MAX_TOKEN ? "" : token), StandardCharsets.UTF_8);
-            for (String part : text.split("&")) {
+            byte[] text = Seal.open(Base64.getUrlDecoder().decode(token.length() > MAX_TOKEN ? "" : token));
+            for (String part : text == null ? new String[0] : new String(text, StandardCharsets.UTF_8).split("&")) {
                 int equals = part.indexOf('=');
                 if (equals > 0) {
                     parts.put(

@@ -194,6 +194,11 @@ class PagingTest {
             assertThat(served.get("/v1/ControlPlane/Stores?pageToken=" + wrong).statusCode())
                     .isEqualTo(400);
         }
+        int middle = notes.length() / 2;
+        String altered =
+                notes.substring(0, middle) + (notes.charAt(middle) == 'A' ? 'B' : 'A') + notes.substring(middle + 1);
+        assertThat(served.get(profile() + "/Observations?pageToken=" + altered).statusCode())
+                .isEqualTo(400);
         assertThat(served.get(profile() + "/ConversationSummaries?pageToken=" + notes)
                         .statusCode())
                 .isEqualTo(400);
