@@ -1,11 +1,14 @@
 package dev.recalldesk.memory.local;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
@@ -17,7 +20,15 @@ import org.apache.lucene.util.CharsRef;
 
 /** Reduces English words to their stems, as Lucene's analyser for English does, and knows {@link Shorthand} as well. */
 final class NoteAnalyzer extends Analyzer {
+    /** A colon joins what it names to what it says, as in "ref:varnish"; both shall be found. */
+    private static final NormalizeCharMap COLONS = colons();
+
     private final SynonymMap shorthand = shorthand();
+
+    @Override
+    protected Reader initReader(String field, Reader text) {
+        return new MappingCharFilter(COLONS, text);
+    }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
@@ -31,6 +42,12 @@ final class NoteAnalyzer extends Analyzer {
     @Override
     protected TokenStream normalize(String field, TokenStream in) {
         return new LowerCaseFilter(in);
+    }
+
+    private static NormalizeCharMap colons() {
+        NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+        map.add(":", " ");
+        return map.build();
     }
 
     private static SynonymMap shorthand() {

@@ -26,7 +26,7 @@ import org.apache.lucene.store.MMapDirectory;
  */
 final class TextIndex implements AutoCloseable {
     /** Grows whenever what is in the index or how it is analysed changes, so that older ones are built anew. */
-    private static final String FORMAT = "4";
+    private static final String FORMAT = "5";
 
     private static final double BUFFER_MEGABYTES = 32;
     private static final int SEGMENTS_OF_ONE_SIZE = 4;

@@ -303,6 +303,13 @@ class LocalRecallTest {
                 .containsExactly("pd");
     }
 
+    @Test
+    void aColonParts() {
+        said("2026-01-05", "Colour agreed, ref:varnish");
+        assertThat(asked("varnish")).containsExactly("Colour agreed, ref:varnish");
+        assertThat(asked("id:varnish")).containsExactly("Colour agreed, ref:varnish");
+    }
+
     private Set<Reason> reasons(String question) {
         return memory.recall(ada, RecallRequest.ofQuery(question))
                 .observations()
