@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.NewObservation;
 import dev.recalldesk.memory.NewSummary;
+import dev.recalldesk.memory.SharedNumbers;
 import dev.recalldesk.memory.TraitValue;
 import dev.recalldesk.memory.local.LocalAccount;
 import java.io.PrintWriter;
@@ -41,6 +42,7 @@ class ContextCommandTest {
             Memory other = account.open(account.createStore("other", "").id());
             String _ = customer(other, "Zoe", "zoe@example.com", "+13175550199");
             Memory shop = account.open(account.createStore("shop", "").id());
+            SharedNumbers.allow(shop);
             ada = customer(shop, "Ada", "ada@example.com", "+13175550142");
             bob = customer(shop, "Bob", "bob@example.com", "+13175550143");
             String cid = customer(shop, "Cid", "cid@example.com", "+13175550144");

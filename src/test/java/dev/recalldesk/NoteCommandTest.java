@@ -13,6 +13,7 @@ import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.Observation;
 import dev.recalldesk.memory.ObservationFilter;
 import dev.recalldesk.memory.PageRequest;
+import dev.recalldesk.memory.SharedNumbers;
 import dev.recalldesk.memory.TraitValue;
 import dev.recalldesk.memory.local.LocalAccount;
 import java.io.IOException;
@@ -45,6 +46,7 @@ class NoteCommandTest {
         new SettingsFile(folder.resolve("settings.json")).write(Settings.DEFAULT.withAgentName("Jo Döe"));
         try (LocalAccount account = open()) {
             Memory shop = account.open(account.createStore("shop", "").id());
+            SharedNumbers.allow(shop);
             ada = customer(shop, "Ada", "ada@example.com", ADAS);
             String bob = customer(shop, "Bob", "bob@example.com", "+13175550143");
             String cid = customer(shop, "Cid", "cid@example.com", "+13175550144");

@@ -1,16 +1,13 @@
 package dev.recalldesk.desk;
 
-import dev.recalldesk.memory.Identifier;
-import dev.recalldesk.memory.IdentifierConfig;
-import dev.recalldesk.memory.IdentitySettings;
 import dev.recalldesk.memory.Memory;
+import dev.recalldesk.memory.SharedNumbers;
 import dev.recalldesk.memory.TraitValue;
 import dev.recalldesk.memory.local.LocalAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 
 /** A desk file and a real memory with one store in the same folder. */
@@ -33,18 +30,10 @@ final class DeskFixture implements AutoCloseable {
                 : account.stores().getFirst().id();
         memory = account.open(storeId);
         if (fresh) {
-            memory.updateIdentitySettings(numbersAreShared());
+            SharedNumbers.allow(memory);
         }
         line = new Line(memory);
         store = DeskStore.open(folder.resolve("desk.db"));
-    }
-
-    private static IdentitySettings numbersAreShared() {
-        IdentitySettings born = IdentitySettings.DEFAULT;
-        List<IdentifierConfig> types = born.identifierConfigs().stream()
-                .map(type -> type.idType().equals(Identifier.PHONE) ? type.shared() : type)
-                .toList();
-        return new IdentitySettings(types, born.matchingRules(), 1);
     }
 
     /** A customer with this number, who is found by it even if somebody else is, too. */
