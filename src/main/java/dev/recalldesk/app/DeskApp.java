@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -52,7 +54,12 @@ public final class DeskApp {
         this.store = store;
         this.ready = ready;
         SettingsFile file = new SettingsFile(data.resolve("settings.json"));
-        settings = new SettingsViewModel(file.read(), changed -> work.run(() -> keep(file, changed)));
+        Settings saved = file.read();
+        AtomicReference<Settings> newest = new AtomicReference<>(saved);
+        settings = new SettingsViewModel(saved, changed -> {
+            newest.set(changed);
+            work.run(() -> keep(file, newest::get));
+        });
     }
 
     /** Starts the toolkit, which must run before a window can open. Once in a process. */
@@ -197,9 +204,9 @@ public final class DeskApp {
         }
     }
 
-    private static void keep(SettingsFile file, Settings changed) {
+    private static void keep(SettingsFile file, Supplier<Settings> newest) {
         try {
-            file.write(changed);
+            file.write(newest);
         } catch (IOException e) {
             LOG.warn("The settings could not be kept", e);
         }

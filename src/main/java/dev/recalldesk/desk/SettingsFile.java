@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -57,6 +58,15 @@ public final class SettingsFile {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(settings));
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * The same with what is newest when its turn comes: of several writes at once the newest settings stay.
+     *
+     * @throws IOException when the folder cannot be written
+     */
+    public synchronized void write(Supplier<Settings> newest) throws IOException {
+        write(newest.get());
     }
 
     private static void merge(ObjectNode into, JsonNode from) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +27,24 @@ class SettingsFileTest {
     @Test
     void startsWithDefaults() {
         assertThat(settings.read()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void aWriteThatHadToWaitKeepsTheNewest() throws Exception {
+        AtomicReference<Settings> newest = new AtomicReference<>(Settings.DEFAULT.withTextScale(0.9));
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> late;
+            synchronized (settings) {
+                late = workers.submit(() -> {
+                    settings.write(newest::get);
+                    return null;
+                });
+                newest.set(Settings.DEFAULT.withTextScale(1.5));
+                settings.write(newest.get());
+            }
+            late.get();
+        }
+        assertThat(settings.read().textScale()).isEqualTo(1.5);
     }
 
     @Test
