@@ -1,6 +1,7 @@
 package dev.recalldesk.memory.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -78,6 +79,18 @@ class IndexCheckTest {
         assertThatThrownBy(check::run).isInstanceOf(IOException.class);
         check.giveUp();
         check.run();
+    }
+
+    @Test
+    void givenUpWhileItReadsItFindsNothingWrong() throws IOException {
+        IndexCheck check = new IndexCheck(index());
+        check.giveUp();
+        Thread.currentThread().interrupt();
+        try {
+            assertThatCode(check::run).doesNotThrowAnyException();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test
