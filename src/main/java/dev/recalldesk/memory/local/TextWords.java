@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.SparseFixedBitSet;
 
 /** The words of one customer's texts that begin with a letter, read as far as they are asked for. Thread-safe. */
 final class TextWords {
@@ -62,7 +64,8 @@ final class TextWords {
         if (all.getValueCount() == 0) {
             return new long[0];
         }
-        FixedBitSet seen = new FixedBitSet(Math.toIntExact(all.getValueCount()));
+        // Sparse, for a customer has few of the words of a large segment.
+        SparseFixedBitSet seen = new SparseFixedBitSet(Math.toIntExact(all.getValueCount()));
         Bits live = slice.reader().getLiveDocs();
         for (int doc = slice.first(); doc <= slice.last(); doc++) {
             if ((live == null || live.get(doc)) && all.advanceExact(doc)) {
@@ -71,13 +74,12 @@ final class TextWords {
                 }
             }
         }
-        long[] ords = new long[seen.cardinality()];
-        int next = 0;
-        for (int i = 0; i < ords.length; i++) {
-            int ord = seen.nextSetBit(next);
-            ords[i] = ord;
-            next = ord + 1;
+        LongStream.Builder ords = LongStream.builder();
+        int ord = seen.nextSetBit(0);
+        while (ord != DocIdSetIterator.NO_MORE_DOCS) {
+            ords.add(ord);
+            ord = ord + 1 < seen.length() ? seen.nextSetBit(ord + 1) : DocIdSetIterator.NO_MORE_DOCS;
         }
-        return ords;
+        return ords.build().toArray();
     }
 }
