@@ -68,8 +68,7 @@ class CommandsBesideTheWindowTest {
                     .startsWith("The note for Alyssa Marlow is safe in the outbox; the running desk"));
             desk.screen().awaitWords(NOTE);
             desk.await(
-                    "an empty outbox",
-                    () -> desk.app().wiring().outbox().notes().isEmpty());
+                    "an empty outbox", () -> desk.app().front().outbox().notes().isEmpty());
             assertThat(told(new OutboxCommand(), "list")).isEqualTo("No notes on their way.\n");
         }
         assertThat(told(new ContextCommand(), "--phone", ALYSSAS)).containsOnlyOnce("Agent note by jdoe: " + NOTE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.recalldesk.app.Wiring;
+import dev.recalldesk.connection.Connection;
 import dev.recalldesk.desk.DeskStore;
 import dev.recalldesk.desk.Senders;
 import dev.recalldesk.desk.Settings;
@@ -126,8 +127,10 @@ class NoteBesideDeskTest {
 
         /** @param args the data folder */
         public static void main(String[] args) throws Exception {
-            try (Wiring desk = Wiring.open(Path.of(args[0]), Settings.DEFAULT, null, fraction -> {})) {
-                desk.outbox().start();
+            try (Wiring desk = new Wiring(Path.of(args[0]))) {
+                desk.open(Connection.LOCAL, Settings.DEFAULT, fraction -> {})
+                        .outbox()
+                        .start();
                 System.out.println(READY);
                 System.in.readAllBytes();
             }

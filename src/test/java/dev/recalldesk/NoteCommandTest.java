@@ -179,7 +179,7 @@ class NoteCommandTest {
             Senders senders = new Senders(desk);
             senders.announce(shop.store(), InstantSource.system().instant());
             if (!runs) {
-                senders.withdraw();
+                senders.withdraw(shop.store().id());
             }
             ProfileCache cache = new ProfileCache(1);
             if (runs) {

@@ -1,23 +1,19 @@
 package dev.recalldesk.app;
 
-import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.local.ImportOptions;
 import dev.recalldesk.memory.local.LocalAccount;
 import dev.recalldesk.memory.local.StoreArchive;
 import dev.recalldesk.telephony.Simulator.Numbers;
 import dev.recalldesk.telephony.Simulator.Surroundings;
-import dev.recalldesk.ui.Text;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
-import org.jspecify.annotations.Nullable;
 
-/** The demo customers: they come in by the same import as any others, when a folder holds no store yet. */
+/** The demo customers: they come in by the same import as any others. */
 final class DemoMemory {
     /** Who rings in the simulator: customers of the demo store, strangers, and a number two customers share. */
     static final Numbers NUMBERS = new Numbers(
@@ -31,26 +27,11 @@ final class DemoMemory {
     private DemoMemory() {}
 
     /**
-     * The store to work in: the one named, else the newest there is, which is the demo store where there was none yet.
+     * Brings the demo store in.
      *
-     * @param named its id or name
      * @param progress hears how far the import is, 0 to 1
-     * @throws IOException when there is no store of that name; its message is a sentence
      */
-    static Memory open(LocalAccount account, @Nullable String named, InstantSource clock, DoubleConsumer progress)
-            throws Exception {
-        if (account.stores().isEmpty()) {
-            bringIn(account, clock, progress);
-        }
-        List<Store> stores = account.stores();
-        Store chosen = named == null
-                ? stores.getFirst()
-                : Store.named(stores, named)
-                        .orElseThrow(() -> new IOException(Text.get("cli.memory.which", named, Store.names(stores))));
-        return account.open(chosen.id());
-    }
-
-    private static void bringIn(LocalAccount account, InstantSource clock, DoubleConsumer progress) throws Exception {
+    static void bringIn(LocalAccount account, InstantSource clock, DoubleConsumer progress) throws Exception {
         ImportOptions moved = new ImportOptions(null, clock.instant());
         URL demo = Objects.requireNonNull(DemoMemory.class.getResource("/assets/demo/demo.jsonl"));
         long size = demo.openConnection().getContentLengthLong();

@@ -1,5 +1,6 @@
 package dev.recalldesk.app;
 
+import dev.recalldesk.connection.Connection;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.desk.SettingsFile;
 import dev.recalldesk.settings.SettingsViewModel;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -46,7 +48,8 @@ public final class DeskApp {
     private final SettingsViewModel settings;
     private final CompletableFuture<DeskApp> ready;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private @Nullable Wiring wiring;
+    private volatile @Nullable Wiring wiring;
+    private volatile @Nullable OpenStore front;
     private @Nullable MainWindow window;
 
     private DeskApp(Path data, @Nullable String store, CompletableFuture<DeskApp> ready) {
@@ -110,6 +113,11 @@ public final class DeskApp {
         return Objects.requireNonNull(wiring);
     }
 
+    /** The store in front. Any thread, once the desk is open. */
+    public OpenStore front() {
+        return Objects.requireNonNull(front);
+    }
+
     /** Closes the window as the agent would. UI thread. */
     public void close() {
         rememberPlace();
@@ -118,8 +126,9 @@ public final class DeskApp {
             window.close();
         }
         workers.shutdown();
-        if (wiring != null) {
-            wiring.close();
+        Wiring opened = wiring;
+        if (opened != null) {
+            opened.close();
         }
         appearance.close();
         Thread.currentThread().setUncaughtExceptionHandler(null);
@@ -147,19 +156,29 @@ public final class DeskApp {
     private void openMemory() {
         StartingView starting = new StartingView();
         stage.getScene().setRoot(starting);
-        Future<?> _ = work.run(
-                () -> Wiring.open(data, settings.now(), store, fraction -> ui.post(() -> starting.demo(fraction))),
-                this::start,
-                problem -> {
+        Future<?> _ =
+                work.run(() -> openFirst(fraction -> ui.post(() -> starting.demo(fraction))), this::start, problem -> {
                     LOG.error("The memory could not be opened", problem);
                     starting.failed(String.valueOf(problem.getMessage()), this::openMemory, this::close);
                 });
     }
 
-    private void start(Wiring opened) {
-        wiring = opened;
-        MainWindow desk = new MainWindow(opened, new BackgroundTasks(workers, ui), settings);
+    private OpenStore openFirst(DoubleConsumer demo) throws Exception {
+        Wiring present = wiring;
+        if (present == null) {
+            present = new Wiring(data);
+            wiring = present;
+        }
+        Connection connection = settings.now().connections().opening();
+        return store == null
+                ? present.open(connection, settings.now(), demo)
+                : present.open(connection, store, settings.now(), demo);
+    }
+
+    private void start(OpenStore opened) {
+        MainWindow desk = new MainWindow(wiring(), opened, new BackgroundTasks(workers, ui), settings);
         window = desk;
+        desk.stores().frontProperty().subscribe(page -> front = page.store());
         appearance.styleProperty().subscribe(style -> desk.em(style.em(1)));
         stage.getScene().setRoot(desk);
         // Otherwise the first button would have the focus, and with it a ring nobody asked for.

@@ -37,32 +37,40 @@ final class Features {
     final OutboxViewModel outbox;
     final NoteViewModel note;
     private final Wiring wiring;
+    private final OpenStore store;
     private final Work work;
     private final Consumer<String> news;
 
-    Features(Wiring wiring, Settings settings, UiThread ui, Consumer<String> clipboard, Consumer<String> news) {
+    Features(
+            Wiring wiring,
+            OpenStore store,
+            Settings settings,
+            UiThread ui,
+            Consumer<String> clipboard,
+            Consumer<String> news) {
         this.wiring = wiring;
+        this.store = store;
         work = new Work(wiring.workers(), ui);
         calls = new CallsViewModel(
                 adapter ->
                         adapter.equals(wiring.phone().name()) ? wiring.phone().controls() : CallControls.NONE,
                 this::leave,
                 past -> reopen(past.profileId(), past.number()),
-                () -> wiring.log().recent(PAST_CALLS),
+                () -> store.log().recent(PAST_CALLS),
                 work);
         chooser = new ChooserViewModel(
-                wiring.zone(), (key, customer, remember) -> wiring.pop().choose(key, customer.profileId(), remember));
-        unknown = new UnknownCallerViewModel(wiring.memory(), work, new UnknownCallers(wiring.pop(), news));
-        recall = new RecallViewModel(wiring.memory(), work, wiring.clock(), wiring.zone());
-        timeline = new TimelineViewModel(wiring.memory(), work, wiring.clock(), wiring.zone());
+                wiring.zone(), (key, customer, remember) -> store.pop().choose(key, customer.profileId(), remember));
+        unknown = new UnknownCallerViewModel(store.memory(), work, new UnknownCallers(store.pop(), news));
+        recall = new RecallViewModel(store.memory(), work, wiring.clock(), wiring.zone());
+        timeline = new TimelineViewModel(store.memory(), work, wiring.clock(), wiring.zone());
         CallerPrompt prompt = new CallerPrompt(new PhoneNumbers(settings.homeRegion()), wiring.clock(), wiring.zone());
         profile = new ProfileViewModel(work, wiring.clock(), wiring.zone(), clipboard, prompt::of, this::retry);
-        outbox = new OutboxViewModel(wiring.outbox(), work, ui);
-        note = new NoteViewModel(settings, wiring.drafts(), wiring.outbox(), outbox, work, wiring.clock());
-        wiring.pop().onChange(encounter -> ui.post(() -> changed(encounter)));
-        wiring.pop().onGone(key -> ui.post(() -> gone(key)));
-        wiring.outbox().onChange(sent -> ui.post(() -> landed(sent)));
-        wiring.log().onChange(() -> ui.post(calls::refreshPast));
+        outbox = new OutboxViewModel(store.outbox(), work, ui);
+        note = new NoteViewModel(settings, store.drafts(), store.outbox(), outbox, work, wiring.clock());
+        store.pop().onChange(encounter -> ui.post(() -> changed(encounter)));
+        store.pop().onGone(key -> ui.post(() -> gone(key)));
+        store.outbox().onChange(sent -> ui.post(() -> landed(sent)));
+        store.log().onChange(() -> ui.post(calls::refreshPast));
         calls.selectedProperty().subscribe(this::show);
         outbox.notes().subscribe(this::showPending);
         this.news = news;
@@ -87,7 +95,7 @@ final class Features {
 
     /** Opens a customer without a call. */
     void open(String profileId) {
-        Encounter opened = wiring.pop().open(profileId);
+        Encounter opened = store.pop().open(profileId);
         calls.changed(opened);
         calls.select(opened.key());
     }
@@ -96,7 +104,7 @@ final class Features {
     void retry() {
         Encounter selected = selected();
         if (selected != null) {
-            wiring.pop().retry(selected.key());
+            store.pop().retry(selected.key());
         }
     }
 
@@ -123,7 +131,7 @@ final class Features {
         calls.select(key);
         note.save();
         if (!note.holdsBack()) {
-            wiring.pop().finish(key);
+            store.pop().finish(key);
         }
     }
 
@@ -138,7 +146,7 @@ final class Features {
     private void changed(Encounter encounter) {
         calls.changed(encounter);
         encounter.customer().ifPresent(customer -> {
-            wiring.directory().learn(customer);
+            store.directory().learn(customer);
             giveParkedNotes(encounter.key(), customer);
         });
     }

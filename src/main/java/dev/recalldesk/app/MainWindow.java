@@ -5,9 +5,10 @@ import dev.recalldesk.desk.Settings;
 import dev.recalldesk.settings.SettingsView;
 import dev.recalldesk.settings.SettingsViewModel;
 import dev.recalldesk.ui.Rows;
-import dev.recalldesk.ui.Seconds;
 import dev.recalldesk.ui.Text;
+import dev.recalldesk.ui.Work;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -15,65 +16,69 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The whole window: tool bar, call strip, three panes, status bar, and what floats above them. UI thread. */
+/**
+ * The whole window: tool bar, the page of the store in front with its call strip and three panes, status bar, and what floats
+ * above them. UI thread.
+ */
 final class MainWindow extends VBox {
     private static final double NARROW_EM = 90;
-    private final Features features;
     private final Commands commands;
     private final SettingsViewModel settings;
-    private final WindowParts parts;
-    private final Panes panes;
+    private final StoreSwitch stores;
+    private final StoreList list;
+    private final StackPane stripPlace = new StackPane();
+    private final StackPane pagePlace = new StackPane();
     private final Overlay overlay = new Overlay();
     private final StatusBar status;
     private final ToolBarView toolbar;
     private final StackPane settingsPage;
     private final PaletteView palette;
     private final BackgroundTasks tasks;
-    private final Seconds seconds;
-    private @Nullable Node focusBefore;
     private final FxUiThread ui = new FxUiThread();
+    private final Work work;
+    private double em = 13;
+    private @Nullable Node focusBefore;
 
-    MainWindow(Wiring wiring, BackgroundTasks tasks, SettingsViewModel settings) {
+    MainWindow(Wiring wiring, OpenStore first, BackgroundTasks tasks, SettingsViewModel settings) {
         this.tasks = tasks;
         this.settings = settings;
+        work = new Work(wiring.workers(), ui);
         status = new StatusBar(tasks, () -> run(Shortcut.TASKS));
-        features = new Features(wiring, settings.now(), ui, Copying::copy, status::news);
-        commands = new Commands(features, wiring);
-        seconds = new Seconds(wiring.clock());
-        features.calls.runningProperty().subscribe(seconds::run);
-        parts = new WindowParts(features, commands, wiring, seconds);
-        panes = new Panes(parts.calls, parts.sheet, parts.who);
-        toolbar = new ToolBarView(parts.store, commands::run);
+        commands = new Commands(() -> front().features, wiring);
+        stores = new StoreSwitch(wiring, work, settings::now, first, opened -> page(wiring, opened));
+        list = new StoreList(wiring, work, settings::now);
+        toolbar = new ToolBarView(new StoreMenu(stores, list, List.of()), commands::run);
         settingsPage = new StackPane(new SettingsView(settings, wiring.data().toString(), this::closeSettings));
         settingsPage.getStyleClass().add("settings-place");
-        palette = new PaletteView(new PaletteSources(features, commands, wiring, parts, tasks).model(), overlay::close);
+        CustomerFiles files = new CustomerFiles(() -> front().store(), tasks, list::refresh);
+        palette = new PaletteView(new PaletteSources(stores, list, commands, files, List.of()).model(), overlay::close);
 
         setId("main-window");
         getStyleClass().add("window");
-        StackPane below = new StackPane(panes, settingsPage, overlay);
-        StackPane stripPlace = new StackPane(parts.strip);
-        stripPlace.getStyleClass().add("strip-place");
-        stripPlace.visibleProperty().bind(parts.strip.visibleProperty());
-        stripPlace.managedProperty().bind(parts.strip.managedProperty());
-        getChildren().addAll(toolbar, stripPlace, Rows.grow(below), status);
+        StackPane below = new StackPane(pagePlace, settingsPage, overlay);
+        getChildren().addAll(toolbar, stripPlace, new OpeningFailed(stores), Rows.grow(below), status);
         closeSettings();
         tellCommands();
-        follow(wiring);
-        features.calls.refreshPast();
-        wiring.workers().execute(new WarmUp(wiring.memory()));
-        wiring.outbox().start();
-        wiring.phone().start(wiring.pop()::accept);
+        widthProperty().subscribe(this::fold);
+        stores.frontProperty().subscribe((before, now) -> bring(before, now));
+        front().divide(settings.now().window());
+        show(front());
+        list.refresh();
     }
 
     /** The text size this window works with. */
     void em(double pixels) {
-        panes.emProperty().set(pixels);
-        parts.memory.em(pixels);
+        em = pixels;
+        stores.pages().forEach(page -> page.em(pixels));
         fold();
     }
 
+    StorePage front() {
+        return stores.front();
+    }
+
     Features features() {
-        return features;
+        return front().features;
     }
 
     Commands commands() {
@@ -81,7 +86,15 @@ final class MainWindow extends VBox {
     }
 
     WindowParts parts() {
-        return parts;
+        return front().parts;
+    }
+
+    StoreSwitch stores() {
+        return stores;
+    }
+
+    StoreList list() {
+        return list;
     }
 
     Overlay overlay() {
@@ -95,7 +108,7 @@ final class MainWindow extends VBox {
     /** Shows the panes again, with the focus where it was. */
     void closeSettings() {
         Rows.show(settingsPage, false);
-        Rows.show(panes, true);
+        Rows.show(pagePlace, true);
         if (focusBefore != null) {
             focusBefore.requestFocus();
             focusBefore = null;
@@ -104,9 +117,9 @@ final class MainWindow extends VBox {
 
     /** Keeps what is typed and stops everything that moves; the window is of no use afterwards. */
     void close() {
-        features.close();
+        stores.close();
+        work.close();
         ui.close();
-        seconds.run(false);
     }
 
     /** Says what went wrong in the program itself, and lets the agent go on. */
@@ -116,16 +129,28 @@ final class MainWindow extends VBox {
 
     /** How the panes are divided now. */
     Settings.Window divided(Settings.Window place) {
-        return new Settings.Window(
-                place.x(),
-                place.y(),
-                place.width(),
-                place.height(),
-                place.maximized(),
-                panes.callsWidthProperty().get(),
-                panes.whoWidthProperty().get(),
-                panes.callsShownProperty().get(),
-                panes.whoShownProperty().get());
+        return front().divided(place);
+    }
+
+    private StorePage page(Wiring wiring, OpenStore opened) {
+        StorePage page = new StorePage(wiring, opened, settings, commands, status::news);
+        page.em(em);
+        page.features.calls.selectedProperty().subscribe(encounter -> tell(page, encounter));
+        return page;
+    }
+
+    private void bring(StorePage before, StorePage now) {
+        before.keep();
+        now.divide(before.divided(settings.now().window()));
+        show(now);
+        list.refresh();
+    }
+
+    private void show(StorePage page) {
+        pagePlace.getChildren().setAll(page.panes);
+        stripPlace.getChildren().setAll(page.strip);
+        fold();
+        tell(page, page.features.selected());
     }
 
     private void run(Shortcut shortcut) {
@@ -137,42 +162,26 @@ final class MainWindow extends VBox {
         commands.put(Shortcut.HELP, () -> toggle(new ShortcutSheet(overlay::close)));
         commands.put(Shortcut.TASKS, () -> toggle(new TasksView(tasks, overlay::close)));
         commands.put(Shortcut.SETTINGS, this::openSettings);
-        commands.put(Shortcut.RECALL, parts.recallField::focusField);
-        commands.put(Shortcut.NOTE, parts.note::focusNote);
-        commands.put(Shortcut.CALLS_PANE, () -> toggle(panes.callsShownProperty()));
-        commands.put(Shortcut.SHEET_PANE, () -> toggle(panes.sheetShownProperty()));
-        commands.put(Shortcut.WHO_PANE, panes::toggleWho);
-        commands.put(Shortcut.NEXT_PANE, parts::focusNextPane);
+        commands.put(Shortcut.RECALL, () -> parts().recallField.focusField());
+        commands.put(Shortcut.NOTE, () -> parts().note.focusNote());
+        commands.put(Shortcut.CALLS_PANE, () -> toggle(front().panes.callsShownProperty()));
+        commands.put(Shortcut.SHEET_PANE, () -> toggle(front().panes.sheetShownProperty()));
+        commands.put(Shortcut.WHO_PANE, () -> front().panes.toggleWho());
+        commands.put(Shortcut.NEXT_PANE, () -> parts().focusNextPane());
         commands.put(
                 Shortcut.TEXT_LARGER, () -> settings.textScale(settings.now().textScale() + 0.1));
         commands.put(
                 Shortcut.TEXT_SMALLER, () -> settings.textScale(settings.now().textScale() - 0.1));
     }
 
-    private void follow(Wiring wiring) {
-        Settings.Window place = settings.now().window();
-        panes.callsWidthProperty().set(place.callsWidth());
-        panes.whoWidthProperty().set(place.whoWidth());
-        panes.callsShownProperty().set(place.callsShown());
-        panes.whoShownProperty().set(place.whoShown());
-        parts.calls.railProperty().bind(panes.railProperty());
-        parts.outboxRail.bind(panes.railProperty());
-        widthProperty().subscribe(this::fold);
-        settings.settingsProperty().subscribe(now -> {
-            features.note.apply(now);
-            wiring.outbox().undoFor(Duration.ofSeconds(now.undoSeconds()));
-        });
-        features.calls.selectedProperty().subscribe(this::selected);
-        settings.settingsProperty().subscribe(features.note::apply);
-    }
-
     private void fold() {
-        parts.strip.narrowProperty().set(getWidth() / panes.emProperty().get() < NARROW_EM);
+        parts().strip.narrowProperty().set(getWidth() / em < NARROW_EM);
     }
 
-    private void selected(@Nullable Encounter encounter) {
-        parts.sheet.show(encounter);
-        parts.who.show(encounter);
+    private void tell(StorePage page, @Nullable Encounter encounter) {
+        if (!pagePlace.getChildren().contains(page.panes)) {
+            return;
+        }
         status.timing(encounter == null ? Encounter.Timing.NONE : encounter.timing());
         Duration lookup = encounter == null ? null : encounter.timing().lookup();
         if (lookup != null) {
@@ -187,7 +196,7 @@ final class MainWindow extends VBox {
         } else {
             focusBefore = getScene().getFocusOwner();
             Rows.show(settingsPage, true);
-            Rows.show(panes, false);
+            Rows.show(pagePlace, false);
             settingsPage.requestFocus();
         }
     }

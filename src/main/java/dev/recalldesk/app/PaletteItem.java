@@ -15,6 +15,7 @@ public record PaletteItem(Group group, Feather icon, String title, String detail
     public enum Group {
         CUSTOMERS("palette.customers"),
         COMMANDS("palette.commands"),
+        STORES("palette.stores"),
         MEMORY("palette.memory");
 
         private final String key;

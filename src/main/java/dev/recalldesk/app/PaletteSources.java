@@ -7,33 +7,41 @@ import dev.recalldesk.telephony.Simulator.Scenario;
 import dev.recalldesk.ui.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What the palette can find: the customers of the store, every command, and a question to the open customer's memory. */
+/**
+ * What the palette can find: the customers of the store in front, every command, the other stores, and a question to the open
+ * customer's memory.
+ */
 final class PaletteSources {
     private static final int MOST_CUSTOMERS = 8;
-    private final Features features;
+    private final StoreSwitch stores;
+    private final StoreList list;
     private final Commands commands;
-    private final Wiring wiring;
-    private final WindowParts parts;
     private final CustomerFiles files;
+    private final List<PaletteItem> others;
 
-    PaletteSources(Features features, Commands commands, Wiring wiring, WindowParts parts, BackgroundTasks tasks) {
-        this.features = features;
+    /** @param others commands that only the window knows */
+    PaletteSources(
+            StoreSwitch stores, StoreList list, Commands commands, CustomerFiles files, List<PaletteItem> others) {
+        this.stores = stores;
+        this.list = list;
         this.commands = commands;
-        this.wiring = wiring;
-        this.parts = parts;
-        this.files = new CustomerFiles(wiring, tasks);
-        CompletableFuture<Void> _ = wiring.directory().refresh();
+        this.files = files;
+        this.others = others;
     }
 
     PaletteViewModel model() {
-        return new PaletteViewModel(this::customers, commandItems(), this::memory);
+        return new PaletteViewModel(this::customers, this::commandItems, this::memory);
+    }
+
+    private Features features() {
+        return stores.front().features;
     }
 
     private List<PaletteItem> customers(String typed) {
-        return wiring.directory().search(typed, MOST_CUSTOMERS).stream()
+        return stores.front().store().directory().search(typed, MOST_CUSTOMERS).stream()
                 .map(this::customer)
                 .toList();
     }
@@ -46,11 +54,11 @@ final class PaletteSources {
                 found.name().orElse(match.text()),
                 found.phone().orElse(""),
                 "",
-                () -> features.open(found.profileId()));
+                () -> features().open(found.profileId()));
     }
 
     private List<PaletteItem> memory(String typed) {
-        Encounter open = features.selected();
+        Encounter open = features().selected();
         if (open == null || open.customer().isEmpty()) {
             return List.of();
         }
@@ -61,8 +69,8 @@ final class PaletteSources {
                 open.customer().orElseThrow().name().orElse(""),
                 Shortcut.RECALL.keys(),
                 () -> {
-                    features.recall.ask(typed);
-                    parts.recallField.focusField();
+                    features().recall.ask(typed);
+                    stores.front().parts.recallField.focusField();
                 }));
     }
 
@@ -77,18 +85,27 @@ final class PaletteSources {
         items.add(command(Text.get("ring.two"), "", () -> commands.ring(Scenario.TWO_MATCHES)));
         items.add(command(Text.get("ring.withheld"), "", () -> commands.ring(Scenario.WITHHELD)));
         items.add(command(Text.get("ring.three"), "", () -> commands.ring(Scenario.THREE_AT_ONCE)));
-        items.add(command(
-                Text.get("files.import"),
-                "",
-                () -> files.importInto(parts.sheet.getScene().getWindow())));
-        items.add(command(
-                Text.get("files.export"),
-                "",
-                () -> files.export(parts.sheet.getScene().getWindow())));
+        if (files.possible()) {
+            items.add(command(Text.get("files.import"), "", () -> files.importInto(window())));
+            items.add(command(Text.get("files.export"), "", () -> files.export(window())));
+        }
+        items.addAll(others);
+        for (StoreList.Group group : list.groupsProperty().get()) {
+            group.stores().forEach(line -> items.add(store(group, line.choice())));
+        }
         return items;
     }
 
-    private static PaletteItem command(String title, String keys, Runnable action) {
+    private PaletteItem store(StoreList.Group group, StoreChoice choice) {
+        return new PaletteItem(
+                Group.STORES, Feather.DATABASE, choice.name(), group.title(), "", () -> stores.open(choice));
+    }
+
+    private Window window() {
+        return stores.front().parts.sheet.getScene().getWindow();
+    }
+
+    static PaletteItem command(String title, String keys, Runnable action) {
         return new PaletteItem(Group.COMMANDS, Feather.COMMAND, title, "", keys, action);
     }
 }

@@ -1,9 +1,13 @@
 package dev.recalldesk.app;
 
+import dev.recalldesk.app.PaletteItem.Group;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,20 +22,21 @@ public final class PaletteViewModel {
     private final ObservableList<PaletteItem> items = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
     private final Function<String, List<PaletteItem>> customers;
-    private final List<PaletteItem> commands;
+    private final Supplier<List<PaletteItem>> commands;
     private final Function<String, List<PaletteItem>> memory;
 
     /**
      * @param customers who fits what was typed
-     * @param commands every command; they are matched by the words of their titles
+     * @param commands every command and every store as they are now, group by group; they are matched by the words of their
+     *     titles
      * @param memory what can be asked of the open customer's memory
      */
     public PaletteViewModel(
             Function<String, List<PaletteItem>> customers,
-            List<PaletteItem> commands,
+            Supplier<List<PaletteItem>> commands,
             Function<String, List<PaletteItem>> memory) {
         this.customers = customers;
-        this.commands = List.copyOf(commands);
+        this.commands = commands;
         this.memory = memory;
         query.subscribe(this::find);
     }
@@ -77,9 +82,10 @@ public final class PaletteViewModel {
         if (!wanted.isEmpty()) {
             customers.apply(wanted).stream().limit(MOST_PER_GROUP).forEach(found::add);
         }
-        commands.stream()
+        Map<Group, Integer> counts = new EnumMap<>(Group.class);
+        commands.get().stream()
                 .filter(command -> fits(command.title(), wanted))
-                .limit(wanted.isEmpty() ? commands.size() : MOST_PER_GROUP)
+                .filter(command -> counts.merge(command.group(), 1, Integer::sum) <= MOST_PER_GROUP || wanted.isEmpty())
                 .forEach(found::add);
         if (!wanted.isEmpty()) {
             found.addAll(memory.apply(typed.strip()));

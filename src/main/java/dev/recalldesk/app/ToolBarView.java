@@ -7,10 +7,10 @@ import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Text;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,14 +21,13 @@ final class ToolBarView extends HBox {
     private final Label memoryWords = Rows.label("", "meta");
     private final Label phoneWords = Rows.label(Text.get("toolbar.phone"), "meta");
 
-    ToolBarView(String store, Consumer<Shortcut> run) {
+    /** @param store names the store in front and leads to the others */
+    ToolBarView(Node store, Consumer<Shortcut> run) {
         getStyleClass().add("toolbar");
         Icon mark = new Icon(Feather.HEADPHONES, "small");
         StackPane brand = new StackPane(mark);
         brand.getStyleClass().add("brand");
-        Label name = Rows.label(store, "strong");
-        name.setTooltip(new Tooltip(Text.get("toolbar.store", store)));
-        HBox left = Rows.row("toolbar-side", brand, name);
+        HBox left = Rows.row("toolbar-side", brand, store);
         HBox right = Rows.row(
                 "toolbar-side",
                 health(phoneWords),

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The panes' views, built on their view models, and what leads the focus from one to the next. UI thread. */
 final class WindowParts {
-    final String store;
     final StripPane strip;
     final CallsPane calls;
     final SheetView sheet;
@@ -42,10 +41,9 @@ final class WindowParts {
     private final TimelineView timeline;
     private final RecallResults results;
 
-    WindowParts(Features features, Commands commands, Wiring wiring, Seconds seconds) {
-        ZoneId zone = wiring.zone();
+    WindowParts(Features features, Commands commands, OpenStore open, ZoneId zone, Seconds seconds) {
         Consumer<String> insert = features.note::insert;
-        store = wiring.memory().store().displayName();
+        String store = open.storeName();
         strip = new StripPane(features.calls, seconds, zone, store);
         note = new NoteView(features.note, zone, this::leaveNote);
         recallField = new RecallField(features.recall, Shortcut.RECALL.keys(), this::focusResults);

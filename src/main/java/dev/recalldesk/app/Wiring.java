@@ -1,9 +1,9 @@
 package dev.recalldesk.app;
 
+import dev.recalldesk.connection.Connection;
 import dev.recalldesk.desk.CallLog;
 import dev.recalldesk.desk.CustomerDirectory;
 import dev.recalldesk.desk.DeskStore;
-import dev.recalldesk.desk.DeskStoreFailure;
 import dev.recalldesk.desk.Drafts;
 import dev.recalldesk.desk.KnownNumbers;
 import dev.recalldesk.desk.NumberChoices;
@@ -13,116 +13,180 @@ import dev.recalldesk.desk.ProfileCache;
 import dev.recalldesk.desk.ScreenPop;
 import dev.recalldesk.desk.Senders;
 import dev.recalldesk.desk.Settings;
+import dev.recalldesk.desk.Switchboard;
 import dev.recalldesk.memory.Memory;
+import dev.recalldesk.memory.MemoryAccount;
 import dev.recalldesk.memory.PhoneNumbers;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.local.LocalAccount;
 import dev.recalldesk.telephony.Simulator;
+import dev.recalldesk.ui.Text;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleConsumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Where every part of the desk below the screen is made and handed what it needs. Opening reads files and may fill a new
- * memory, so it belongs on a worker; closing stops everything in the order that loses nothing.
+ * Where every part of the desk below the screen is made and handed what it needs: here what lives as long as the program, and
+ * with {@link #open} what belongs to one store. Closing stops everything in the order that loses nothing.
  */
-public record Wiring(
-        Path data,
-        LocalAccount account,
-        Memory memory,
-        DeskStore store,
-        Senders senders,
-        Drafts drafts,
-        Outbox outbox,
-        CallLog log,
-        ScreenPop pop,
-        CustomerDirectory directory,
-        Simulator phone,
-        ExecutorService workers,
-        InstantSource clock,
-        ZoneId zone)
-        implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+public final class Wiring implements AutoCloseable {
     private static final int CACHED_CALLERS = 500;
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
 
+    private final Path data;
+    private final DeskStore store;
+    private final Senders senders;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final InstantSource clock = InstantSource.system();
+    private final ZoneId zone = ZoneId.systemDefault();
+    private final Simulator phone = new Simulator(DemoMemory.NUMBERS, DemoMemory.SURROUNDINGS, clock);
+    private final Switchboard switchboard = new Switchboard();
+    private final Accounts accounts;
+    private final ReentrantLock connecting = new ReentrantLock();
+    private final List<OpenStore> stores = new CopyOnWriteArrayList<>();
+
+    /** Opens the folder's desk file, so this belongs on a worker. No memory is opened yet. */
+    public Wiring(Path data) {
+        this.data = data;
+        this.store = DeskStore.open(data.resolve("desk.db"));
+        this.senders = new Senders(store);
+        this.accounts = new Accounts(data, clock);
+        phone.start(switchboard::accept);
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** Runs what waits for a memory or the disk; one thread a task. */
+    public ExecutorService workers() {
+        return workers;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public Simulator phone() {
+        return phone;
+    }
+
+    Switchboard switchboard() {
+        return switchboard;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    /** The desk's own file. */
+    DeskStore deskStore() {
+        return store;
+    }
+
     /**
-     * Opens the folder, and fills it with the demo customers when it holds no store yet.
+     * Opens the store a connection begins with, or the newest where that is gone or none was chosen. Reads files, and fills a
+     * memory on this computer that holds no store yet with the demo customers, so it belongs on a worker. A store that is open
+     * already is returned as it is.
      *
-     * @param named the store to work in, by its id or name; {@code null} for the newest
      * @param demo hears how far the demo customers are, 0 to 1
      */
-    public static Wiring open(Path data, Settings settings, @Nullable String named, DoubleConsumer demo)
+    public OpenStore open(Connection connection, Settings settings, DoubleConsumer demo) throws Exception {
+        MemoryAccount account = account(connection, settings, demo);
+        List<Store> all = account.stores();
+        return connect(connection, account, chosen(all, connection.storeId()).orElseGet(all::getFirst), settings);
+    }
+
+    /**
+     * As the other, with one certain store.
+     *
+     * @param named its id or name
+     * @throws IOException when there is no such store; its message is a sentence
+     */
+    public OpenStore open(Connection connection, String named, Settings settings, DoubleConsumer demo)
             throws Exception {
-        InstantSource clock = InstantSource.system();
-        ZoneId zone = ZoneId.systemDefault();
-        LocalAccount account = LocalAccount.openWithMeaning(data, settings.homeRegion(), clock);
+        MemoryAccount account = account(connection, settings, demo);
+        List<Store> all = account.stores();
+        Store chosen = Store.named(all, named)
+                .orElseThrow(() -> new IOException(Text.get("cli.memory.which", named, Store.names(all))));
+        return connect(connection, account, chosen, settings);
+    }
+
+    private MemoryAccount account(Connection connection, Settings settings, DoubleConsumer demo) throws Exception {
+        MemoryAccount account = accounts.of(connection, settings);
+        if (account instanceof LocalAccount local && local.stores().isEmpty()) {
+            DemoMemory.bringIn(local, clock, demo);
+        }
+        return account;
+    }
+
+    private static Optional<Store> chosen(List<Store> all, String storeId) {
+        return all.stream().filter(one -> one.id().equals(storeId)).findFirst();
+    }
+
+    private OpenStore connect(Connection connection, MemoryAccount account, Store chosen, Settings settings) {
+        connecting.lock();
         try {
-            Memory memory = DemoMemory.open(account, named, clock, demo);
-            return connect(data, settings, account, memory, clock, zone);
-        } catch (Exception e) {
-            account.close();
-            throw e;
+            return stores.stream()
+                    .filter(one -> one.is(connection.id(), chosen.id()))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        OpenStore opened = connected(connection, account, chosen, settings.over(connection));
+                        stores.add(opened);
+                        return opened;
+                    });
+        } finally {
+            connecting.unlock();
         }
     }
 
-    private static Wiring connect(
-            Path data, Settings settings, LocalAccount account, Memory memory, InstantSource clock, ZoneId zone) {
-        Store served = memory.store();
-        String storeId = served.id();
+    private OpenStore connected(Connection connection, MemoryAccount account, Store chosen, Settings settings) {
+        String id = chosen.id();
+        Memory memory = account.open(id);
         PhoneNumbers phones = new PhoneNumbers(settings.homeRegion());
-        ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-        DeskStore store = DeskStore.open(data.resolve("desk.db"));
-        Senders senders = new Senders(store);
-        senders.announce(served, clock.instant());
-        CallLog log = new CallLog(store, storeId);
+        CallLog log = new CallLog(store, id);
         ProfileCache cache = new ProfileCache(CACHED_CALLERS);
-        new KnownNumbers(store, storeId).follow(cache, workers);
+        new KnownNumbers(store, id).follow(cache, workers);
         ScreenPop pop = new ScreenPop(
-                memory, phones, cache, new NumberChoices(store, storeId), log, workers, clock, System::nanoTime);
-        Outbox outbox = new Outbox(store, storeId, memory, Pace.of(Duration.ofSeconds(settings.undoSeconds())), clock);
-        return new Wiring(
-                data,
+                memory, phones, cache, new NumberChoices(store, id), log, workers, clock, System::nanoTime);
+        Pace pace = Pace.of(Duration.ofSeconds(settings.undoSeconds()));
+        OpenStore opened = new OpenStore(
+                connection,
                 account,
+                id,
+                chosen.displayName(),
                 memory,
-                store,
+                new Drafts(store, id),
+                new Outbox(store, id, memory, pace, clock),
                 senders,
-                new Drafts(store),
-                outbox,
                 log,
                 pop,
-                new CustomerDirectory(memory, workers),
-                new Simulator(DemoMemory.NUMBERS, DemoMemory.SURROUNDINGS, clock),
-                workers,
-                clock,
-                zone);
+                new CustomerDirectory(memory, workers));
+        senders.announce(chosen, clock.instant());
+        return opened;
     }
 
     @Override
     public void close() {
         phone.close();
         letFinish();
-        withdraw();
-        outbox.close();
+        stores.forEach(OpenStore::close);
         store.close();
-        account.close();
-    }
-
-    /** Others can tell a process that has ended anyway. */
-    private void withdraw() {
-        try {
-            senders.withdraw();
-        } catch (DeskStoreFailure e) {
-            LOG.warn("The desk's file did not take that this desk sends no more", e);
-        }
+        accounts.close();
     }
 
     /** What is under way may be a draft or a note on its way to the disk. */

@@ -2,7 +2,10 @@ package dev.recalldesk.desk;
 
 import java.util.List;
 
-/** The tables of the desk's own file, made in steps: a file of an older program takes the steps it has not taken yet. */
+/**
+ * The tables of the desk's own file, made in steps: a file of an older program takes the steps it has not taken yet. A step
+ * that was released never changes.
+ */
 final class DeskSchema {
     private static final List<String> FIRST = List.of(
             """
@@ -75,7 +78,20 @@ final class DeskSchema {
               PRIMARY KEY (store_id, e164)
             ) WITHOUT ROWID""");
 
-    private static final List<List<String>> STEPS = List.of(FIRST, SHARED);
+    /** Drafts belong to a store. Those of before have none; the first store that is opened takes them. */
+    private static final List<String> DRAFTS_BY_STORE = List.of(
+            "ALTER TABLE drafts RENAME TO drafts_of_before",
+            """
+            CREATE TABLE drafts (
+              store_id TEXT NOT NULL,
+              encounter_key TEXT NOT NULL,
+              content TEXT NOT NULL,
+              PRIMARY KEY (store_id, encounter_key)
+            ) WITHOUT ROWID""",
+            "INSERT INTO drafts SELECT '', encounter_key, content FROM drafts_of_before",
+            "DROP TABLE drafts_of_before");
+
+    private static final List<List<String>> STEPS = List.of(FIRST, SHARED, DRAFTS_BY_STORE);
 
     static final int VERSION = STEPS.size();
 

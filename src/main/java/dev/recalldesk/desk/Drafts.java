@@ -5,14 +5,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Notes that are not saved yet, one an encounter, so that a crash costs nothing that was typed before the last pause.
+ * Notes of one store that are not saved yet, one an encounter, so that a crash costs nothing that was typed before the last pause.
  * Thread-safe; every method touches the disk and throws {@link DeskStoreFailure}.
  */
 public final class Drafts {
     private final DeskStore store;
+    private final String storeId;
 
-    public Drafts(DeskStore store) {
+    /**
+     * Takes over what a desk of before wrote, which knew no stores.
+     *
+     * @param storeId the memory store the customers belong to; drafts of other stores are not seen
+     */
+    public Drafts(DeskStore store, String storeId) {
         this.store = store;
+        this.storeId = storeId;
+        store.change(db -> db.createUpdate("UPDATE OR IGNORE drafts SET store_id = :store WHERE store_id = ''")
+                .bind("store", storeId)
+                .execute());
     }
 
     /** Keeps the text; it is on the disk when this returns. A blank text is forgotten instead. */
@@ -22,21 +32,25 @@ public final class Drafts {
             return;
         }
         store.change(db -> db.createUpdate(
-                        "INSERT INTO drafts VALUES (:key, :text) ON CONFLICT DO UPDATE SET content = excluded.content")
+                        "INSERT INTO drafts VALUES (:store, :key, :text) ON CONFLICT DO UPDATE SET content = excluded.content")
+                .bind("store", storeId)
                 .bind("key", encounterKey)
                 .bind("text", text)
                 .execute());
     }
 
     public Optional<String> find(String encounterKey) {
-        return store.read(db -> db.createQuery("SELECT content FROM drafts WHERE encounter_key = :key")
-                .bind("key", encounterKey)
-                .mapTo(String.class)
-                .findOne());
+        return store.read(
+                db -> db.createQuery("SELECT content FROM drafts WHERE store_id = :store AND encounter_key = :key")
+                        .bind("store", storeId)
+                        .bind("key", encounterKey)
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     public void forget(String encounterKey) {
-        store.change(db -> db.createUpdate("DELETE FROM drafts WHERE encounter_key = :key")
+        store.change(db -> db.createUpdate("DELETE FROM drafts WHERE store_id = :store AND encounter_key = :key")
+                .bind("store", storeId)
                 .bind("key", encounterKey)
                 .execute());
     }
@@ -45,7 +59,8 @@ public final class Drafts {
     public Map<String, String> all() {
         return store.read(db -> {
             Map<String, String> drafts = new LinkedHashMap<>();
-            db.createQuery("SELECT encounter_key, content FROM drafts ORDER BY encounter_key")
+            db.createQuery("SELECT encounter_key, content FROM drafts WHERE store_id = :store ORDER BY encounter_key")
+                    .bind("store", storeId)
                     .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
                     .forEach(draft -> drafts.put(draft.getKey(), draft.getValue()));
             return drafts;

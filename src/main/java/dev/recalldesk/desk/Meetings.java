@@ -70,6 +70,17 @@ final class Meetings {
         }
     }
 
+    /** Whether this call was met before. */
+    boolean knows(CallEvent event) {
+        String key = key(event);
+        lock.lock();
+        try {
+            return past.contains(key) || byKey.containsKey(key) || twins.containsKey(key);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Optional<Meeting> twin(CallEvent event, String e164) {
         return byKey.values().stream()
                 .filter(meeting -> {

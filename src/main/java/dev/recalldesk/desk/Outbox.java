@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -52,6 +53,14 @@ public final class Outbox implements AutoCloseable {
         this.delivery = new Delivery(memory, table, news, pace, clock);
         foreignChanges = store.foreignChanges();
         news.begin(table.all());
+    }
+
+    /**
+     * How many notes of each store are not in its memory yet, by the id of the store; a store without any is missing. Those
+     * of a store that is not open wait until it is. Touches the disk and throws {@link DeskStoreFailure}.
+     */
+    public static Map<String, Integer> waiting(DeskStore store) {
+        return OutboxTable.waiting(store);
     }
 
     /** Begins to send, first of all what an earlier run left behind. Called once, after the listeners were added. */

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,14 @@ final class OutboxTable {
                 .bind("now", now.toEpochMilli())
                 .mapTo(Long.class)
                 .one());
+    }
+
+    static Map<String, Integer> waiting(DeskStore store) {
+        return store.read(db -> db
+                .createQuery("SELECT store_id, count(*) AS waiting FROM outbox GROUP BY store_id")
+                .map((row, _) -> Map.entry(row.getString("store_id"), row.getInt("waiting")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     List<Note> all() {

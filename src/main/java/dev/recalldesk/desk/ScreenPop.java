@@ -90,6 +90,11 @@ public final class ScreenPop {
                 });
     }
 
+    /** Whether this call is on the desk or was. */
+    public boolean knows(CallEvent event) {
+        return meetings.knows(event);
+    }
+
     /** Shows a customer without a call, as the encounter {@code customer:profileId}, and returns its present snapshot. */
     public Encounter open(String profileId) {
         Instant now = clock.instant();

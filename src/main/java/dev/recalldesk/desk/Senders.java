@@ -35,9 +35,10 @@ public final class Senders {
                 .execute());
     }
 
-    /** Says that this process brings no more notes; the stores are remembered. */
-    public void withdraw() {
-        store.change(db -> db.createUpdate("UPDATE senders SET owner = NULL WHERE owner = :owner")
+    /** Says that this process brings no more notes into the store, which is remembered. */
+    public void withdraw(String storeId) {
+        store.change(db -> db.createUpdate("UPDATE senders SET owner = NULL WHERE store_id = :store AND owner = :owner")
+                .bind("store", storeId)
                 .bind("owner", owner.name())
                 .execute());
     }

@@ -1,6 +1,9 @@
 package dev.recalldesk.desk;
 
+import dev.recalldesk.connection.Connection;
+import dev.recalldesk.connection.Connections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the agent chose. Values outside their range are drawn to its nearer end, so that a file edited by hand cannot break
@@ -23,7 +26,8 @@ public record Settings(
         int undoSeconds,
         boolean singleKeys,
         boolean reduceMotion,
-        Window window) {
+        Window window,
+        Connections connections) {
     /** Which colours the window has. */
     public enum Theme {
         SYSTEM,
@@ -64,11 +68,13 @@ public record Settings(
             5,
             true,
             false,
-            Window.DEFAULT);
+            Window.DEFAULT,
+            Connections.DEFAULT);
 
     public Settings {
         textScale = Math.clamp(textScale, 0.8, 2.0);
         undoSeconds = Math.clamp(undoSeconds, 0, 60);
+        connections = Objects.requireNonNullElse(connections, Connections.DEFAULT);
         codes = codes.stream()
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
@@ -76,42 +82,86 @@ public record Settings(
                 .toList();
     }
 
+    /** As they hold for this connection: what it has of its own takes the place of what holds for all. */
+    public Settings over(Connection connection) {
+        Settings named = connection.agentName().isEmpty() ? this : withAgentName(connection.agentName());
+        return connection.homeRegion().isEmpty() ? named : named.withHomeRegion(connection.homeRegion());
+    }
+
     public Settings withTheme(Theme other) {
         return new Settings(
-                other, textScale, agentName, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, window);
+                other,
+                textScale,
+                agentName,
+                homeRegion,
+                codes,
+                undoSeconds,
+                singleKeys,
+                reduceMotion,
+                window,
+                connections);
     }
 
     public Settings withTextScale(double other) {
-        return new Settings(theme, other, agentName, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, window);
+        return new Settings(
+                theme, other, agentName, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, window, connections);
     }
 
     public Settings withAgentName(String other) {
-        return new Settings(theme, textScale, other, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, window);
+        return new Settings(
+                theme, textScale, other, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, window, connections);
     }
 
     public Settings withHomeRegion(String other) {
-        return new Settings(theme, textScale, agentName, other, codes, undoSeconds, singleKeys, reduceMotion, window);
+        return new Settings(
+                theme, textScale, agentName, other, codes, undoSeconds, singleKeys, reduceMotion, window, connections);
     }
 
     public Settings withCodes(List<String> other) {
         return new Settings(
-                theme, textScale, agentName, homeRegion, other, undoSeconds, singleKeys, reduceMotion, window);
+                theme,
+                textScale,
+                agentName,
+                homeRegion,
+                other,
+                undoSeconds,
+                singleKeys,
+                reduceMotion,
+                window,
+                connections);
     }
 
     public Settings withUndoSeconds(int other) {
-        return new Settings(theme, textScale, agentName, homeRegion, codes, other, singleKeys, reduceMotion, window);
+        return new Settings(
+                theme, textScale, agentName, homeRegion, codes, other, singleKeys, reduceMotion, window, connections);
     }
 
     public Settings withSingleKeys(boolean other) {
-        return new Settings(theme, textScale, agentName, homeRegion, codes, undoSeconds, other, reduceMotion, window);
+        return new Settings(
+                theme, textScale, agentName, homeRegion, codes, undoSeconds, other, reduceMotion, window, connections);
     }
 
     public Settings withReduceMotion(boolean other) {
-        return new Settings(theme, textScale, agentName, homeRegion, codes, undoSeconds, singleKeys, other, window);
+        return new Settings(
+                theme, textScale, agentName, homeRegion, codes, undoSeconds, singleKeys, other, window, connections);
     }
 
     public Settings withWindow(Window other) {
         return new Settings(
-                theme, textScale, agentName, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, other);
+                theme,
+                textScale,
+                agentName,
+                homeRegion,
+                codes,
+                undoSeconds,
+                singleKeys,
+                reduceMotion,
+                other,
+                connections);
+    }
+
+    public Settings withConnections(Connections other) {
+        return new Settings(
+                theme, textScale, agentName, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, window, other);
     }
 }

@@ -13,7 +13,7 @@ class PaletteViewModelTest {
     private final List<String> done = new ArrayList<>();
     private final PaletteViewModel palette = new PaletteViewModel(
             typed -> List.of(item(Group.CUSTOMERS, "Marcus Bell")),
-            List.of(item(Group.COMMANDS, "Make the text larger"), item(Group.COMMANDS, "Ring a test call")),
+            () -> List.of(item(Group.COMMANDS, "Make the text larger"), item(Group.COMMANDS, "Ring a test call")),
             typed -> List.of(item(Group.MEMORY, "Ask for " + typed)));
 
     @BeforeEach

@@ -3,6 +3,7 @@ package dev.recalldesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recalldesk.connection.Connection;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.memory.local.LocalAccount;
 import java.io.IOException;
@@ -42,8 +43,11 @@ class StoreOfTheDeskTest {
     }
 
     private String opened(@Nullable String store) throws Exception {
-        try (Wiring desk = Wiring.open(data, Settings.DEFAULT, store, fraction -> {})) {
-            return desk.memory().store().displayName();
+        try (Wiring desk = new Wiring(data)) {
+            OpenStore opened = store == null
+                    ? desk.open(Connection.LOCAL, Settings.DEFAULT, fraction -> {})
+                    : desk.open(Connection.LOCAL, store, Settings.DEFAULT, fraction -> {});
+            return opened.memory().store().displayName();
         }
     }
 }

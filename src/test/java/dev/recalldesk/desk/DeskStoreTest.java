@@ -16,7 +16,7 @@ class DeskStoreTest {
     @Test
     void saysThatTheDiskIsFull() {
         try (DeskStore store = DeskStore.open(folder.resolve("desk.db"))) {
-            Drafts drafts = new Drafts(store);
+            Drafts drafts = new Drafts(store, "shop");
             drafts.save("a:1", "kept");
             store.read(db -> db.createQuery("PRAGMA max_page_count = 1")
                     .mapTo(Integer.class)
@@ -52,9 +52,9 @@ class DeskStoreTest {
         Path file = folder.resolve("desk.db");
         try (DeskStore one = DeskStore.open(file);
                 DeskStore other = DeskStore.open(file)) {
-            new Drafts(one).save("a:1", "from one");
+            new Drafts(one, "shop").save("a:1", "from one");
 
-            assertThat(new Drafts(other).find("a:1")).contains("from one");
+            assertThat(new Drafts(other, "shop").find("a:1")).contains("from one");
         }
     }
 
@@ -62,15 +62,17 @@ class DeskStoreTest {
     void aFileOfAnOlderProgramIsTakenOver() {
         Path file = folder.resolve("desk.db");
         try (DeskStore store = DeskStore.open(file)) {
-            new Drafts(store).save("a:1", "kept");
             store.change(db -> {
+                db.execute("DROP TABLE drafts");
+                db.execute("CREATE TABLE drafts (encounter_key TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID");
+                db.execute("INSERT INTO drafts VALUES ('a:1', 'kept')");
                 db.execute("DROP TABLE senders");
                 db.execute("DROP TABLE known_numbers");
                 db.execute("PRAGMA user_version = 1");
             });
         }
         try (DeskStore store = DeskStore.open(file)) {
-            assertThat(new Drafts(store).find("a:1")).contains("kept");
+            assertThat(new Drafts(store, "shop").find("a:1")).contains("kept");
             assertThat(new Senders(store).all()).isEmpty();
         }
     }
@@ -81,9 +83,9 @@ class DeskStoreTest {
         try (DeskStore one = DeskStore.open(file);
                 DeskStore other = DeskStore.open(file)) {
             long before = one.foreignChanges();
-            new Drafts(one).save("a:1", "own");
+            new Drafts(one, "shop").save("a:1", "own");
             assertThat(one.foreignChanges()).isEqualTo(before);
-            new Drafts(other).save("a:2", "another's");
+            new Drafts(other, "shop").save("a:2", "another's");
             assertThat(one.foreignChanges()).isNotEqualTo(before);
         }
     }
@@ -102,11 +104,11 @@ class DeskStoreTest {
     void aWriteThatBreaksDownIsTakenBack() {
         try (DeskStore store = DeskStore.open(folder.resolve("desk.db"))) {
             assertThatThrownBy(() -> store.change(db -> {
-                        db.execute("INSERT INTO drafts VALUES ('a:1', 'half')");
+                        db.execute("INSERT INTO drafts VALUES ('shop', 'a:1', 'half')");
                         throw new AssertionError("a bug");
                     }))
                     .isInstanceOf(AssertionError.class);
-            Drafts drafts = new Drafts(store);
+            Drafts drafts = new Drafts(store, "shop");
             drafts.save("a:2", "whole");
             assertThat(drafts.all()).containsOnlyKeys("a:2");
         }

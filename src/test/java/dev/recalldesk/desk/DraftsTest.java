@@ -19,7 +19,7 @@ class DraftsTest {
     @BeforeEach
     void open() {
         store = DeskStore.open(folder.resolve("desk.db"));
-        drafts = new Drafts(store);
+        drafts = new Drafts(store, "shop");
     }
 
     @AfterEach
@@ -33,7 +33,7 @@ class DraftsTest {
         store.close();
         store = DeskStore.open(folder.resolve("desk.db"));
 
-        assertThat(new Drafts(store).find("sim:1")).contains("Customer asks for");
+        assertThat(new Drafts(store, "shop").find("sim:1")).contains("Customer asks for");
     }
 
     @Test
@@ -59,5 +59,32 @@ class DraftsTest {
         drafts.save("sim:1", " \n");
 
         assertThat(drafts.all()).isEmpty();
+    }
+
+    @Test
+    void aStoreSeesItsOwnDraftsAlone() {
+        Drafts elsewhere = new Drafts(store, "depot");
+        drafts.save("customer:1", "for the shop");
+        elsewhere.save("customer:1", "for the depot");
+
+        assertThat(drafts.all()).containsExactly(Map.entry("customer:1", "for the shop"));
+        assertThat(elsewhere.find("customer:1")).contains("for the depot");
+        elsewhere.forget("customer:1");
+        assertThat(drafts.find("customer:1")).contains("for the shop");
+    }
+
+    @Test
+    void theFirstStoreTakesTheDraftsOfADeskThatKnewNoStores() {
+        store.change(db -> {
+            db.execute("DROP TABLE drafts");
+            db.execute("CREATE TABLE drafts (encounter_key TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID");
+            db.execute("INSERT INTO drafts VALUES ('sim:1', 'written before')");
+            db.execute("PRAGMA user_version = 2");
+        });
+        store.close();
+        store = DeskStore.open(folder.resolve("desk.db"));
+
+        assertThat(new Drafts(store, "shop").find("sim:1")).contains("written before");
+        assertThat(new Drafts(store, "depot").all()).isEmpty();
     }
 }

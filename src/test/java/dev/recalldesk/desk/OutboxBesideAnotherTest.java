@@ -98,7 +98,9 @@ class OutboxBesideAnotherTest {
         assertThat(seenElsewhere.all()).isEmpty();
         here.announce(desk.memory.store(), InstantSource.system().instant());
         assertThat(seenElsewhere.all()).containsExactly(new Senders.Sender(desk.storeId, "shop", true));
-        here.withdraw();
+        here.withdraw("another");
+        assertThat(seenElsewhere.all()).containsExactly(new Senders.Sender(desk.storeId, "shop", true));
+        here.withdraw(desk.storeId);
         assertThat(seenElsewhere.all()).containsExactly(new Senders.Sender(desk.storeId, "shop", false));
     }
 

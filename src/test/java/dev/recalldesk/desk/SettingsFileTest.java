@@ -2,6 +2,8 @@ package dev.recalldesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recalldesk.connection.Connection;
+import dev.recalldesk.connection.Connections;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,5 +84,48 @@ class SettingsFileTest {
         assertThat(Settings.DEFAULT.withTextScale(9).textScale()).isEqualTo(2);
         assertThat(Settings.DEFAULT.withUndoSeconds(-1).undoSeconds()).isZero();
         assertThat(Settings.DEFAULT.withCodes(List.of(" ", "A")).codes()).containsExactly("A");
+    }
+
+    @Test
+    void keepsConnectionsAndWhichComesFirst() throws Exception {
+        Connection acme = Connection.toAnAccount()
+                .withName("Acme")
+                .withUser("SK1")
+                .withAddress("au1")
+                .withStore("mem_store_1", "acme-prod")
+                .withDialect(Connection.Dialect.OLDER)
+                .withHomeRegion("DE")
+                .withColour(Connection.Colour.AMBER)
+                .withAgentName("jdoe");
+        Connections chosen = Connections.DEFAULT.with(acme).openingWith(acme.id());
+        settings.write(Settings.DEFAULT.withConnections(chosen));
+
+        Connections read =
+                new SettingsFile(folder.resolve("settings.json")).read().connections();
+        assertThat(read).isEqualTo(chosen);
+        assertThat(read.opening()).isEqualTo(acme);
+    }
+
+    @Test
+    void aFileEditedByHandStillLeavesTheMemoryOnThisComputer() throws Exception {
+        Files.writeString(folder.resolve("settings.json"), """
+                {"connections": {"first": "gone", "all": [{"id": "a", "name": "Acme", "agentName": "j@d", "more": 1}, null,
+                {"id": "a", "name": "Twice"}]}}""");
+
+        Connections read = settings.read().connections();
+
+        assertThat(read.all()).extracting(Connection::id).containsExactly("local", "a");
+        assertThat(read.opening()).isEqualTo(Connection.LOCAL);
+        assertThat(read.find("a").orElseThrow().agentName()).isEmpty();
+        assertThat(read.find("a").orElseThrow().dialect()).isEqualTo(Connection.Dialect.AUTOMATIC);
+    }
+
+    @Test
+    void aConnectionHasItsOwnNameAndCountryOverThoseOfAll() {
+        Settings all = Settings.DEFAULT.withAgentName("jdoe").withHomeRegion("US");
+
+        assertThat(all.over(Connection.LOCAL)).isEqualTo(all);
+        assertThat(all.over(Connection.toAnAccount().withAgentName("jane").withHomeRegion("DE")))
+                .isEqualTo(all.withAgentName("jane").withHomeRegion("DE"));
     }
 }

@@ -28,7 +28,7 @@ final class DeskKit implements AutoCloseable {
         Store memories = account.createStore("harbor-pine", "");
         memory = account.open(memories.id());
         store = DeskStore.open(folder.resolve("desk.db"));
-        drafts = new Drafts(store);
+        drafts = new Drafts(store, memories.id());
         outbox = new Outbox(store, memories.id(), memory, Pace.of(undo), clock);
     }
 

@@ -170,7 +170,7 @@ final class Story {
         });
         tour.step("the memory does not answer", see -> {
             screen.type("recall-question", "");
-            app.wiring().account().close();
+            app.front().account().close();
             screen.type("recall-question", "refund");
             see.words("Retry");
         });

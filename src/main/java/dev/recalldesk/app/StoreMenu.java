@@ -1,0 +1,86 @@
+package dev.recalldesk.app;
+
+import atlantafx.base.controls.CaptionMenuItem;
+import dev.recalldesk.connection.Connection;
+import dev.recalldesk.ui.Icon;
+import dev.recalldesk.ui.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The name of the store in front, and behind it every other that can be brought there. */
+final class StoreMenu extends MenuButton {
+    private final StoreSwitch stores;
+    private final StoreList list;
+    private final List<MenuItem> more;
+
+    /** @param more what else the menu offers, below the stores */
+    StoreMenu(StoreSwitch stores, StoreList list, List<MenuItem> more) {
+        this.stores = stores;
+        this.list = list;
+        this.more = more;
+        setId("store-menu");
+        getStyleClass().addAll("flat", "store-menu");
+        setMnemonicParsing(false);
+        list.groupsProperty().subscribe(groups -> fill());
+        stores.frontProperty().subscribe(front -> name());
+        stores.stateProperty().subscribe(state -> name());
+        setOnShowing(showing -> {
+            list.refresh();
+            fill();
+        });
+    }
+
+    private void name() {
+        OpenStore front = stores.front().store();
+        if (stores.stateProperty().get() instanceof StoreSwitch.State.Opening(StoreChoice choice)) {
+            setText(Text.get("stores.opening", choice.name()));
+            setGraphic(new Icon(Feather.LOADER, "small", "accent"));
+        } else {
+            setText(front.storeName());
+            setGraphic(dot(front.connection().colour()));
+        }
+        setAccessibleText(Text.get("stores.menu", getText(), StoreList.name(front.connection())));
+    }
+
+    private void fill() {
+        List<MenuItem> items = new ArrayList<>();
+        for (StoreList.Group group : list.groupsProperty().get()) {
+            items.add(new CaptionMenuItem(group.title()));
+            group.stores().forEach(line -> items.add(item(line)));
+        }
+        items.add(new SeparatorMenuItem());
+        items.addAll(more);
+        getItems().setAll(items);
+    }
+
+    private MenuItem item(StoreList.Line line) {
+        StoreChoice choice = line.choice();
+        String waiting = line.waiting() == 0 ? "" : Text.get("stores.waiting", line.waiting());
+        RadioMenuItem item = new RadioMenuItem();
+        item.setMnemonicParsing(false);
+        item.setText(waiting.isEmpty() ? choice.name() : Text.get("stores.withWaiting", choice.name(), waiting));
+        item.setSelected(stores.front().store().is(choice.connection().id(), choice.storeId()));
+        item.setGraphic(dot(choice.connection().colour()));
+        item.setOnAction(chosen -> stores.open(choice));
+        return item;
+    }
+
+    /** The mark of a connection; nothing where it has none. */
+    static @Nullable Node dot(Connection.Colour colour) {
+        if (colour == Connection.Colour.NONE) {
+            return null;
+        }
+        Region dot = new Region();
+        dot.getStyleClass().addAll("colour-dot", colour.name().toLowerCase(Locale.ROOT));
+        return dot;
+    }
+}

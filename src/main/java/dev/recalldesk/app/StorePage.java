@@ -1,0 +1,100 @@
+package dev.recalldesk.app;
+
+import dev.recalldesk.desk.Settings;
+import dev.recalldesk.settings.SettingsViewModel;
+import dev.recalldesk.ui.Seconds;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/**
+ * What the window shows of one open store: its calls, its memory and its note. It stays as it is while another store is in
+ * front, so that nothing typed is lost and everything is where it was. UI thread.
+ */
+final class StorePage {
+    final Features features;
+    final WindowParts parts;
+    final Panes panes;
+    final StackPane strip;
+    private final OpenStore store;
+    private final Seconds seconds;
+    private final FxUiThread ui = new FxUiThread();
+    private final Subscription settings;
+
+    /** @param news says in a sentence what just happened */
+    StorePage(Wiring wiring, OpenStore store, SettingsViewModel settings, Commands commands, Consumer<String> news) {
+        this.store = store;
+        features = new Features(wiring, store, settings.now().over(store.connection()), ui, Copying::copy, news);
+        seconds = new Seconds(wiring.clock());
+        features.calls.runningProperty().subscribe(seconds::run);
+        parts = new WindowParts(features, commands, store, wiring.zone(), seconds);
+        panes = new Panes(parts.calls, parts.sheet, parts.who);
+        parts.calls.railProperty().bind(panes.railProperty());
+        parts.outboxRail.bind(panes.railProperty());
+        strip = new StackPane(parts.strip);
+        strip.getStyleClass().add("strip-place");
+        strip.visibleProperty().bind(parts.strip.visibleProperty());
+        strip.managedProperty().bind(parts.strip.managedProperty());
+        features.calls.selectedProperty().subscribe(encounter -> {
+            parts.sheet.show(encounter);
+            parts.who.show(encounter);
+        });
+        this.settings = settings.settingsProperty().subscribe(now -> apply(now.over(store.connection())));
+        features.calls.refreshPast();
+        CompletableFuture<Void> _ = store.directory().refresh();
+        wiring.workers().execute(new WarmUp(store.memory()));
+        store.outbox().start();
+    }
+
+    OpenStore store() {
+        return store;
+    }
+
+    /** The text size this page works with. */
+    void em(double pixels) {
+        panes.emProperty().set(pixels);
+        parts.memory.em(pixels);
+    }
+
+    /** Divides the panes as they were divided before. */
+    void divide(Settings.Window place) {
+        panes.callsWidthProperty().set(place.callsWidth());
+        panes.whoWidthProperty().set(place.whoWidth());
+        panes.callsShownProperty().set(place.callsShown());
+        panes.whoShownProperty().set(place.whoShown());
+    }
+
+    /** The place, with the panes divided as they are now. */
+    Settings.Window divided(Settings.Window place) {
+        return new Settings.Window(
+                place.x(),
+                place.y(),
+                place.width(),
+                place.height(),
+                place.maximized(),
+                panes.callsWidthProperty().get(),
+                panes.whoWidthProperty().get(),
+                panes.callsShownProperty().get(),
+                panes.whoShownProperty().get());
+    }
+
+    /** Writes what is typed to the disk at once: another store comes to the front, and anything may happen meanwhile. */
+    void keep() {
+        features.note.keepNow();
+    }
+
+    /** Keeps what is typed and stops everything that moves; the page is of no use afterwards. */
+    void close() {
+        settings.unsubscribe();
+        features.close();
+        ui.close();
+        seconds.run(false);
+    }
+
+    private void apply(Settings now) {
+        features.note.apply(now);
+        store.outbox().undoFor(Duration.ofSeconds(now.undoSeconds()));
+    }
+}
