@@ -10,6 +10,7 @@ import dev.recalldesk.ui.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -135,6 +136,8 @@ final class MainWindow extends VBox {
     private StorePage page(Wiring wiring, OpenStore opened) {
         StorePage page = new StorePage(wiring, opened, settings, commands, status::news);
         page.em(em);
+        // Who opens the palette before everybody is known has typed a name already.
+        CompletableFuture<Void> _ = opened.directory().refresh().thenRun(() -> ui.post(() -> palette.again()));
         page.features.calls.selectedProperty().subscribe(encounter -> tell(page, encounter));
         return page;
     }

@@ -53,6 +53,11 @@ final class PaletteView extends VBox {
         field.requestFocus();
     }
 
+    /** More is known than when the question was asked. */
+    void again() {
+        model.again();
+    }
+
     private void steer(KeyEvent key) {
         switch (key.getCode()) {
             case DOWN -> model.move(1);

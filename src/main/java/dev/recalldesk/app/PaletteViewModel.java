@@ -60,6 +60,18 @@ public final class PaletteViewModel {
         find("");
     }
 
+    /** Answers the present question anew; the selected line stays if it is still there. */
+    public void again() {
+        PaletteItem before = selected.get() < 0 ? null : items.get(selected.get());
+        find(query.get());
+        for (int i = 0; before != null && i < items.size(); i++) {
+            if (items.get(i).title().equals(before.title())) {
+                selected.set(i);
+                return;
+            }
+        }
+    }
+
     public void move(int by) {
         if (!items.isEmpty()) {
             selected.set(Math.floorMod(selected.get() + by, items.size()));

@@ -4,7 +4,6 @@ import dev.recalldesk.desk.Settings;
 import dev.recalldesk.settings.SettingsViewModel;
 import dev.recalldesk.ui.Seconds;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -43,7 +42,6 @@ final class StorePage {
         });
         this.settings = settings.settingsProperty().subscribe(now -> apply(now.over(store.connection())));
         features.calls.refreshPast();
-        CompletableFuture<Void> _ = store.directory().refresh();
         wiring.workers().execute(new WarmUp(store.memory()));
         store.outbox().start();
     }

@@ -70,4 +70,19 @@ class PaletteViewModelTest {
     private PaletteItem item(Group group, String title) {
         return new PaletteItem(group, Feather.COMMAND, title, "", "", () -> done.add(title));
     }
+
+    @Test
+    void showsWhoBecameKnownSinceItWasAsked() {
+        List<PaletteItem> known = new ArrayList<>();
+        PaletteViewModel early = new PaletteViewModel(
+                typed -> known, () -> List.of(item(Group.COMMANDS, "Make the text larger")), typed -> List.of());
+        early.open();
+        early.queryProperty().set("ma");
+        known.add(item(Group.CUSTOMERS, "Marcus Bell"));
+
+        early.again();
+
+        assertThat(early.items()).extracting(PaletteItem::title).containsExactly("Marcus Bell", "Make the text larger");
+        assertThat(early.selectedProperty().get()).as("the line chosen before").isEqualTo(1);
+    }
 }
