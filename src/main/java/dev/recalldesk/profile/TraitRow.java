@@ -57,6 +57,7 @@ final class TraitRow extends HBox {
         getChildren().addAll(key, Rows.grow(value), mark, last);
         copied.setVisible(false);
         value.setMaxWidth(Double.MAX_VALUE);
+        value.setWrapText(true);
         Tooltip.install(this, details);
         hoverProperty().subscribe(hover -> settle());
         focusedProperty().subscribe(focused -> settle());
