@@ -104,7 +104,9 @@ final class Embedder implements AutoCloseable {
             model = loaded;
             changed();
         } catch (IOException | MemoryFailure | LinkageError e) {
-            LOG.error("Without the model of meaning; recall goes by words alone", e);
+            if (!over) {
+                LOG.error("Without the model of meaning; recall goes by words alone", e);
+            }
         }
     }
 
