@@ -1,5 +1,6 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.memory.Checks;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +96,7 @@ final class ArchiveLine {
     private Instant parseInstant(String field, String text) {
         try {
             Instant instant = Instant.parse(text).plus(shift).truncatedTo(ChronoUnit.MILLIS);
-            if (instant.isAfter(Millis.EARLIEST) && instant.isBefore(Millis.LATEST)) {
+            if (instant.isAfter(Checks.EARLIEST) && instant.isBefore(Checks.LATEST)) {
                 return instant;
             }
         } catch (DateTimeException e) {

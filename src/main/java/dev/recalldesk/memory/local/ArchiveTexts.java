@@ -1,5 +1,6 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.memory.Checks;
 import dev.recalldesk.memory.NewObservation;
 import dev.recalldesk.memory.NewSummary;
 import dev.recalldesk.memory.Observation;
@@ -23,7 +24,7 @@ final class ArchiveTexts {
                 "conversationIds",
                 "revisions");
         NewObservation item = state(line);
-        ObservationRows.check("observation", item);
+        Checks.observation("observation", item);
         Instant createdAt = line.instantOr("createdAt", item.occurredAt());
         List<ArchiveLine> revisions = line.objects("revisions");
         Instant updatedAt = line.instantOr("updatedAt", createdAt);
@@ -32,7 +33,7 @@ final class ArchiveTexts {
         for (ArchiveLine revision : revisions) {
             revision.only("content", "source", "occurredAt", "updatedAt", "conversationIds");
             NewObservation old = state(revision);
-            ObservationRows.check("revision", old);
+            Checks.observation("revision", old);
             ObservationRows.insertRevision(
                     handle,
                     number--,
@@ -59,7 +60,7 @@ final class ArchiveTexts {
                 line.text("content"),
                 line.optionalText("source"),
                 line.instant("occurredAt"));
-        SummaryRows.check("summary", item);
+        Checks.summary("summary", item);
         Instant createdAt = line.instantOr("createdAt", item.occurredAt());
         Instant updatedAt = line.instantOr("updatedAt", createdAt);
         SummaryRows.insert(handle, owner, item, createdAt.toEpochMilli(), updatedAt.toEpochMilli());

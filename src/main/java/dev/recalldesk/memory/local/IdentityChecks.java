@@ -1,5 +1,6 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.memory.Checks;
 import dev.recalldesk.memory.IdentifierConfig;
 import dev.recalldesk.memory.IdentitySettings;
 import dev.recalldesk.memory.MemoryFailure.Invalid;

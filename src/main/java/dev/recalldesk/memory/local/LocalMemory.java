@@ -1,5 +1,6 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.memory.Checks;
 import dev.recalldesk.memory.Identifier;
 import dev.recalldesk.memory.IdentitySettings;
 import dev.recalldesk.memory.Lookup;
@@ -163,7 +164,7 @@ public final class LocalMemory implements Memory {
     public void addObservations(String profileId, List<NewObservation> observations) {
         Checks.batch("observations", observations);
         for (int i = 0; i < observations.size(); i++) {
-            ObservationRows.check("observations[" + i + "]", observations.get(i));
+            Checks.observation("observations[" + i + "]", observations.get(i));
         }
         store.change((handle, first) -> {
             ProfileRows.Owner owner = store.owner(handle, profileId);
@@ -207,7 +208,7 @@ public final class LocalMemory implements Memory {
     public void addSummaries(String profileId, List<NewSummary> summaries) {
         Checks.batch("summaries", summaries);
         for (int i = 0; i < summaries.size(); i++) {
-            SummaryRows.check("summaries[" + i + "]", summaries.get(i));
+            Checks.summary("summaries[" + i + "]", summaries.get(i));
         }
         store.change((handle, first) -> {
             ProfileRows.Owner owner = store.owner(handle, profileId);

@@ -1,14 +1,12 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.memory.Checks;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Bounds in time against instants that are kept in milliseconds. */
 final class Millis {
-    static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
     private Millis() {}
 
     /** The first millisecond not before the instant: right for "at or after" and for "before" alike. */
@@ -16,8 +14,8 @@ final class Millis {
         if (instant == null) {
             return null;
         }
-        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-            return (instant.isBefore(EARLIEST) ? EARLIEST : LATEST).toEpochMilli();
+        if (instant.isBefore(Checks.EARLIEST) || instant.isAfter(Checks.LATEST)) {
+            return (instant.isBefore(Checks.EARLIEST) ? Checks.EARLIEST : Checks.LATEST).toEpochMilli();
         }
         boolean whole = instant.equals(instant.truncatedTo(ChronoUnit.MILLIS));
         return whole ? instant.toEpochMilli() : instant.toEpochMilli() + 1;

@@ -1,5 +1,6 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.memory.Checks;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.NewObservation;
 import dev.recalldesk.memory.Observation;
@@ -31,13 +32,6 @@ final class ObservationRows {
     private record State(long number, Observation observation) {}
 
     private ObservationRows() {}
-
-    static void check(String field, NewObservation item) {
-        Checks.content(field + ".content", item.content());
-        Checks.source(field + ".source", item.source());
-        Checks.moment(field + ".occurredAt", item.occurredAt());
-        Checks.conversations(field + ".conversationIds", item.conversationIds());
-    }
 
     static String insert(Handle handle, ProfileRows.Owner owner, NewObservation item, long createdAt, long updatedAt) {
         String id = Ids.observation();
@@ -92,7 +86,7 @@ final class ObservationRows {
                 Objects.requireNonNullElse(patch.source(), old.source()),
                 Objects.requireNonNullElse(patch.occurredAt(), old.occurredAt()),
                 Objects.requireNonNullElse(patch.conversationIds(), old.conversationIds()));
-        check("observation", state);
+        Checks.observation("observation", state);
         long number = handle.select("SELECT COUNT(*) FROM revision WHERE observation_id = ?", id)
                         .mapTo(Long.class)
                         .one()

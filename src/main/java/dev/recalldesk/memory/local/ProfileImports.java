@@ -1,5 +1,6 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.memory.Checks;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Page;
 import dev.recalldesk.memory.PageRequest;

@@ -1,5 +1,6 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.memory.Checks;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.NewSummary;
 import dev.recalldesk.memory.Page;
@@ -28,15 +29,6 @@ final class SummaryRows {
             Instant.ofEpochMilli(row.getLong("updated_at")));
 
     private SummaryRows() {}
-
-    static void check(String field, NewSummary item) {
-        Checks.conversation(field + ".conversationId", item.conversationId());
-        Checks.content(field + ".content", item.content());
-        Checks.moment(field + ".occurredAt", item.occurredAt());
-        if (item.source() != null) {
-            Checks.source(field + ".source", item.source());
-        }
-    }
 
     static String insert(Handle handle, ProfileRows.Owner owner, NewSummary item, long createdAt, long updatedAt) {
         String id = Ids.summary();
@@ -83,7 +75,7 @@ final class SummaryRows {
                 Objects.requireNonNullElse(patch.content(), old.content()),
                 patch.source() == null ? old.source() : patch.source(),
                 Objects.requireNonNullElse(patch.occurredAt(), old.occurredAt()));
-        check("summary", state);
+        Checks.summary("summary", state);
         handle.execute(
                 "UPDATE summary SET conversation_id = ?, content = ?, source = ?, occurred_at = ?, updated_at = ?"
                         + " WHERE id = ?",

@@ -1,15 +1,20 @@
-package dev.recalldesk.memory.local;
+package dev.recalldesk.memory;
 
-import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryFailure.Invalid;
-import dev.recalldesk.memory.NewObservation;
-import dev.recalldesk.memory.RecallRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The limits of what may be remembered and asked. Each throws {@link Invalid} naming the field as the wire does. */
-final class Checks {
+/**
+ * The limits of what may be remembered and asked, the same in every memory. Each throws {@link Invalid} naming the field as
+ * the wire does. Pure functions.
+ */
+public final class Checks {
+    /** Times outside of what a calendar has are slips. */
+    public static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    public static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final Pattern SOURCE = Pattern.compile("[a-zA-Z0-9 _./-]{1,100}");
     private static final Pattern STORE_NAME = Pattern.compile("[a-zA-Z0-9-]{1,64}");
     private static final int MAX_CONVERSATIONS = 10;
@@ -17,33 +22,29 @@ final class Checks {
 
     private Checks() {}
 
-    static void storeName(String name) {
+    public static void storeName(String name) {
         require(
                 STORE_NAME.matcher(name).matches(),
                 "displayName",
                 "A store's name has 1 to 64 letters, digits or hyphens.");
     }
 
-    static void storeDescription(String description) {
+    public static void storeDescription(String description) {
         require(description.length() <= 128, "description", "A store's description has at most 128 characters.");
     }
 
-    static void batch(String field, List<?> items) {
+    public static void batch(String field, List<?> items) {
         require(
                 !items.isEmpty() && items.size() <= Memory.MAX_BATCH,
                 field,
                 "One write carries 1 to " + Memory.MAX_BATCH + " items, not " + items.size() + ".");
     }
 
-    /** Times outside of what a calendar has are slips, and would not fit where times are kept. */
-    static void moment(String field, Instant moment) {
-        require(
-                !moment.isBefore(Millis.EARLIEST) && !moment.isAfter(Millis.LATEST),
-                field,
-                "No such time can be kept.");
+    public static void moment(String field, Instant moment) {
+        require(!moment.isBefore(EARLIEST) && !moment.isAfter(LATEST), field, "No such time can be kept.");
     }
 
-    static void content(String field, String content) {
+    public static void content(String field, String content) {
         require(
                 !content.isBlank() && content.length() <= NewObservation.MAX_CONTENT,
                 field,
@@ -51,26 +52,44 @@ final class Checks {
                         + (content.isBlank() ? "none" : content.length()) + ".");
     }
 
-    static void source(String field, String source) {
+    public static void source(String field, String source) {
         require(
                 SOURCE.matcher(source).matches(),
                 field,
                 "A source has 1 to 100 letters, digits, spaces or _ . / - and nothing else.");
     }
 
-    static void conversation(String field, String id) {
+    public static void conversation(String field, String id) {
         require(
                 NewObservation.isConversation(id),
                 field,
                 "A conversation id is conv_conversation_ and 26 characters, a digit 0 to 7 first.");
     }
 
-    static void conversations(String field, List<String> ids) {
+    public static void conversations(String field, List<String> ids) {
         require(ids.size() <= MAX_CONVERSATIONS, field, "At most 10 conversations can be named.");
         ids.forEach(id -> conversation(field, id));
     }
 
-    static void recall(RecallRequest request) {
+    /** @param field what the observation is called in the request */
+    public static void observation(String field, NewObservation item) {
+        content(field + ".content", item.content());
+        source(field + ".source", item.source());
+        moment(field + ".occurredAt", item.occurredAt());
+        conversations(field + ".conversationIds", item.conversationIds());
+    }
+
+    /** @param field what the summary is called in the request */
+    public static void summary(String field, NewSummary item) {
+        conversation(field + ".conversationId", item.conversationId());
+        content(field + ".content", item.content());
+        moment(field + ".occurredAt", item.occurredAt());
+        if (item.source() != null) {
+            source(field + ".source", item.source());
+        }
+    }
+
+    public static void recall(RecallRequest request) {
         String query = request.query();
         require(
                 query == null || query.length() <= RecallRequest.MAX_QUERY,
@@ -91,7 +110,7 @@ final class Checks {
         require(value >= 0 && value <= MAX_LIMIT, field, "A limit is between 0 and 100.");
     }
 
-    static void require(boolean holds, String field, String message) {
+    public static void require(boolean holds, String field, String message) {
         if (!holds) {
             throw new Invalid(field, message);
         }
