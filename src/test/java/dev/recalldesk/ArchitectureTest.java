@@ -1,5 +1,8 @@
 package dev.recalldesk;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.recalldesk.memory.MemoryFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +92,24 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("dev.recalldesk.memory.local..")
                 .because("a memory is constructed in one place, so that another can take its place"));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.recalldesk.memory.twilio..", "dev.recalldesk.app..", "dev.recalldesk")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.recalldesk.memory.twilio..")
+                .because("a memory is constructed in one place, so that another can take its place"));
+    }
+
+    @Test
+    void theMemoryAtTwilioKnowsThePortAndTheWire() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.recalldesk.memory.twilio..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.recalldesk..")
+                        .and(not(resideInAnyPackage("dev.recalldesk.memory", "dev.recalldesk.memory.twilio.."))))
+                .because("it is tried against servers that know nothing of the desk"));
     }
 
     @Test
@@ -129,18 +151,19 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.recalldesk.ui..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "dev.recalldesk.app..",
-                        "dev.recalldesk.desk..",
-                        "dev.recalldesk.memory..",
-                        "dev.recalldesk.calls..",
-                        "dev.recalldesk.profile..",
-                        "dev.recalldesk.timeline..",
-                        "dev.recalldesk.recall..",
-                        "dev.recalldesk.notes..",
-                        "dev.recalldesk.settings..")
-                .because("a control that knows a feature cannot serve the next one"));
+                .dependOnClassesThat(resideInAnyPackage(
+                                "dev.recalldesk.app..",
+                                "dev.recalldesk.desk..",
+                                "dev.recalldesk.memory..",
+                                "dev.recalldesk.calls..",
+                                "dev.recalldesk.profile..",
+                                "dev.recalldesk.timeline..",
+                                "dev.recalldesk.recall..",
+                                "dev.recalldesk.notes..",
+                                "dev.recalldesk.settings..")
+                        .and(not(belongToAnyOf(MemoryFailure.class))))
+                .because("a control that knows a feature cannot serve the next one; why a memory failed is said in the"
+                        + " same words everywhere"));
     }
 
     @Test

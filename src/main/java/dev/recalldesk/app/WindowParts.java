@@ -52,7 +52,7 @@ final class WindowParts {
         timeline = new TimelineView(features.timeline, relevant, insert, Copying::copy);
         memory = new MemoryPage(features.recall, recallField, results, timeline, relevant);
         chooser = new ChooserView(features.chooser, () -> commands.run(Shortcut.PALETTE), note::focusNote);
-        unknown = new UnknownCallerView(features.unknown, store, note::focusNote);
+        unknown = new UnknownCallerView(features.unknown, store, zone, note::focusNote);
         sheet = new SheetView(memory, chooser, unknown, note, commands::run);
         CallerCard caller = new CallerCard(zone);
         features.calls.selectedProperty().subscribe(caller::show);

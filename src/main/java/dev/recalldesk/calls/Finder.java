@@ -6,6 +6,7 @@ import dev.recalldesk.desk.NewCustomer;
 import dev.recalldesk.memory.Identifier;
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Text;
 import java.util.List;
 
@@ -50,10 +51,14 @@ final class Finder {
     /** Why something could not be done, and what is true now. */
     static String inWords(Exception failure) {
         return switch (failure) {
-            case MemoryFailure.Invalid invalid -> Text.get("unknown.failed.invalid", invalid.field());
+            case MemoryFailure.Invalid invalid
+            when !invalid.field().isEmpty() -> Text.get("unknown.failed.invalid", invalid.field());
             case MemoryFailure.Conflict _ -> Text.get("unknown.failed.conflict");
             case MemoryFailure.NotFound _ -> Text.get("unknown.failed.gone");
-            default -> Text.get("unknown.failed.unreachable");
+            case MemoryFailure other
+            when !other.mayHaveHappened() -> Text.get("unknown.failed.nothing", FailureWords.cause(other));
+            case MemoryFailure other -> Text.get("unknown.failed.maybe", FailureWords.cause(other));
+            default -> Text.get("unknown.failed.maybe", Text.get("failure.fault"));
         };
     }
 

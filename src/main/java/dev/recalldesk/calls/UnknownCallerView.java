@@ -3,8 +3,10 @@ package dev.recalldesk.calls;
 import dev.recalldesk.desk.Encounter;
 import dev.recalldesk.ui.Banner;
 import dev.recalldesk.ui.Buttons;
+import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Text;
+import java.time.ZoneId;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The middle pane while nobody is known: what was searched, and the ways on. UI thread. */
 public final class UnknownCallerView extends StackPane {
     private final String store;
+    private final ZoneId zone;
     private final Runnable note;
     private final Label title = Rows.wrapped("", "name");
     private final Label sentence = Rows.wrapped("", "muted");
@@ -33,17 +36,19 @@ public final class UnknownCallerView extends StackPane {
 
     /**
      * @param store the name of the memory store
+     * @param zone in which times are told
      * @param note puts the focus into the note
      */
-    public UnknownCallerView(UnknownCallerViewModel model, String store, Runnable note) {
+    public UnknownCallerView(UnknownCallerViewModel model, String store, ZoneId zone, Runnable note) {
         this.store = store;
+        this.zone = zone;
         this.note = note;
         setId("unknown-caller");
         getStyleClass().add("unknown-caller");
         copy = Buttons.icon("unknown-copy", Feather.COPY, Text.get("unknown.copy"), this::copyNumber);
         unanswered = new Banner(
                 Banner.Kind.WARNING,
-                Text.get("unknown.unanswered.cause"),
+                "",
                 Text.get("unknown.unanswered.rest"),
                 Buttons.plain("unknown-retry", Text.get("unknown.retry"), Feather.REFRESH_CW, model::retry));
         createForm = new CreateForm(model);
@@ -144,6 +149,8 @@ public final class UnknownCallerView extends StackPane {
             case UnknownCallerViewModel.State.Unanswered failed -> {
                 title.setText(CallWords.number(failed.encounter()));
                 sentence.setText(Text.get("unknown.unanswered.sentence", store));
+                String help = FailureWords.help(failed.failure(), zone);
+                unanswered.say(FailureWords.cause(failed.failure()), help + " " + Text.get("unknown.unanswered.rest"));
                 arrange(false, false, true);
                 openFirst("unanswered " + failed.encounter().key());
             }

@@ -6,6 +6,7 @@ import dev.recalldesk.desk.Encounter;
 import dev.recalldesk.desk.Identity;
 import dev.recalldesk.desk.NewCustomer;
 import dev.recalldesk.memory.Memory;
+import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.ui.Text;
 import dev.recalldesk.ui.Work;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public final class UnknownCallerViewModel {
 
         record Withheld(Encounter encounter) implements State {}
 
-        record Unanswered(Encounter encounter) implements State {}
+        record Unanswered(Encounter encounter, MemoryFailure failure) implements State {}
     }
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
@@ -230,7 +231,7 @@ public final class UnknownCallerViewModel {
         return switch (call.identity()) {
             case Identity.Nobody(String searchedAs) -> new State.Nobody(call, searchedAs);
             case Identity.Withheld() -> new State.Withheld(call);
-            case Identity.Unanswered _ -> new State.Unanswered(call);
+            case Identity.Unanswered(MemoryFailure failure) -> new State.Unanswered(call, failure);
             case Identity.Known _, Identity.Several _, Identity.Searching _ -> new State.Closed();
         };
     }

@@ -83,7 +83,8 @@ final class Delivery {
                 later(id, Duration.ZERO, attempts + 1);
             }
         } catch (MemoryFailure failure) {
-            Duration least = accepted ? Duration.ZERO : pace.settle();
+            // where nothing was sent, there is nothing to wait for
+            Duration least = accepted || !failure.mayHaveHappened() ? Duration.ZERO : pace.settle();
             int tried = attempts + 1;
             NoteTrouble.of(failure)
                     .ifPresentOrElse(

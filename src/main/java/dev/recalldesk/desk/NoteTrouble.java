@@ -16,13 +16,22 @@ public enum NoteTrouble {
     /** The memory failed in a way it should not. */
     UNKNOWN;
 
-    /** Nothing when the failure may pass by itself. */
+    /**
+     * Nothing when the failure may pass without the note being changed: by itself, or once somebody has signed in again or
+     * been given the right.
+     */
     static Optional<NoteTrouble> of(MemoryFailure failure) {
         return switch (failure) {
             case MemoryFailure.NotFound _ -> Optional.of(CUSTOMER_GONE);
             case MemoryFailure.Invalid _ -> Optional.of(NOT_ALLOWED);
             case MemoryFailure.Conflict _ -> Optional.of(CONFLICT);
-            case MemoryFailure.Unreachable _ -> Optional.empty();
+            case MemoryFailure.Unreachable _,
+                    MemoryFailure.TimedOut _,
+                    MemoryFailure.Throttled _,
+                    MemoryFailure.ServerFault _,
+                    MemoryFailure.NotTheService _,
+                    MemoryFailure.CredentialsRefused _,
+                    MemoryFailure.Forbidden _ -> Optional.empty();
         };
     }
 }

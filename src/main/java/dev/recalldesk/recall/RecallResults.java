@@ -3,6 +3,7 @@ package dev.recalldesk.recall;
 import dev.recalldesk.ui.Banner;
 import dev.recalldesk.ui.Buttons;
 import dev.recalldesk.ui.EmptyState;
+import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Skeleton;
 import dev.recalldesk.ui.Text;
@@ -67,8 +68,8 @@ public final class RecallResults extends VBox {
             case RecallState.Nothing(Answer answer) -> getChildren().setAll(nothing(answer.search()));
             case RecallState.Failed(var failure, Answer before) -> {
                 Button retry = Buttons.plain("recall-retry", Text.get("recall.retry"), recall::askNow);
-                Banner banner = new Banner(
-                        Banner.Kind.WARNING, RecallWords.cause(failure), Text.get("recall.failed.rest"), retry);
+                String help = FailureWords.help(failure, recall.zone()) + " " + Text.get("recall.failed.rest");
+                Banner banner = new Banner(Banner.Kind.WARNING, FailureWords.cause(failure), help, retry);
                 getChildren().setAll(before == null ? List.of(banner) : List.of(banner, grown()));
             }
         }

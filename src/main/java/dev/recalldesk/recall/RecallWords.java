@@ -1,7 +1,6 @@
 package dev.recalldesk.recall;
 
 import dev.recalldesk.desk.Questions;
-import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Recall;
 import dev.recalldesk.ui.Ages;
 import dev.recalldesk.ui.Origin;
@@ -15,15 +14,6 @@ import java.util.Locale;
 /** What the parts of Recall say. Pure functions. */
 final class RecallWords {
     private RecallWords() {}
-
-    static String cause(MemoryFailure failure) {
-        return switch (failure) {
-            case MemoryFailure.NotFound gone -> Text.get("recall.failed.gone");
-            case MemoryFailure.Invalid refused -> Text.get("recall.failed.refused");
-            case MemoryFailure.Conflict refused -> Text.get("recall.failed.refused");
-            case MemoryFailure.Unreachable down -> Text.get("recall.failed.unreachable");
-        };
-    }
 
     /** How an answer was found; empty where the mode switch says it already. */
     static String how(Asking asking, Recall.Mode mode) {

@@ -2,6 +2,7 @@ package dev.recalldesk.recall;
 
 import dev.recalldesk.ui.Banner;
 import dev.recalldesk.ui.Buttons;
+import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Skeleton;
 import dev.recalldesk.ui.Text;
@@ -73,7 +74,7 @@ public final class RelevantNow extends VBox {
             case Relevant.Failed failed -> {
                 heading("", 0);
                 Banner banner = new Banner(
-                        Banner.Kind.QUIET, RecallWords.cause(failed.failure()), Text.get("recall.relevant.failed"));
+                        Banner.Kind.QUIET, FailureWords.cause(failed.failure()), Text.get("recall.relevant.failed"));
                 getChildren().setAll(header, banner);
             }
             case Relevant.Some some -> {

@@ -49,6 +49,12 @@ final class Errors {
                 LOG.warn("A request was turned away: {}", message);
                 yield new Problem(503, 20503, message);
             }
+            case MemoryFailure.TimedOut _,
+                    MemoryFailure.Throttled _,
+                    MemoryFailure.ServerFault _,
+                    MemoryFailure.NotTheService _,
+                    MemoryFailure.CredentialsRefused _,
+                    MemoryFailure.Forbidden _ -> new Problem(503, 20503, "The memory cannot be used at the moment.");
         };
     }
 

@@ -1,8 +1,10 @@
 package dev.recalldesk.timeline;
 
+import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.ui.Banner;
 import dev.recalldesk.ui.Buttons;
 import dev.recalldesk.ui.EmptyState;
+import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Skeleton;
 import dev.recalldesk.ui.Text;
@@ -33,12 +35,7 @@ final class EndRow extends VBox {
                                         Text.get("timeline.everything"),
                                         timeline::showEverything)));
             case Row.Cause.Failed failed ->
-                getChildren()
-                        .setAll(new Banner(
-                                Banner.Kind.WARNING,
-                                TimelineWords.cause(failed.failure()),
-                                Text.get("timeline.failed.rest"),
-                                retry()));
+                getChildren().setAll(banner(failed.failure(), Text.get("timeline.failed.rest")));
         }
     }
 
@@ -52,12 +49,7 @@ final class EndRow extends VBox {
                                 Rows.wrapped(Text.get("timeline.paused", paused.searched()), "muted"),
                                 Buttons.plain("timeline-on", Text.get("timeline.paused.on"), timeline::goOn)));
             case Row.Coming.Failed failed ->
-                getChildren()
-                        .setAll(new Banner(
-                                Banner.Kind.WARNING,
-                                TimelineWords.cause(failed.failure()),
-                                Text.get("timeline.failed.older"),
-                                retry()));
+                getChildren().setAll(banner(failed.failure(), Text.get("timeline.failed.older")));
         }
     }
 
@@ -70,6 +62,11 @@ final class EndRow extends VBox {
                 gists ? Text.get("timeline.empty.summaries") : title,
                 gists ? Text.get("timeline.empty.summaries.rest") : Text.get("timeline.empty.rest"),
                 Buttons.plain("timeline-again", again, Feather.REFRESH_CW, timeline::refresh));
+    }
+
+    private Banner banner(MemoryFailure failure, String rest) {
+        String help = FailureWords.help(failure, timeline.zone()) + " " + rest;
+        return new Banner(Banner.Kind.WARNING, FailureWords.cause(failure), help, retry());
     }
 
     private Button retry() {

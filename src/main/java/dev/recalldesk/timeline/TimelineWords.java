@@ -1,7 +1,6 @@
 package dev.recalldesk.timeline;
 
 import dev.recalldesk.desk.Note;
-import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.ui.Ages;
 import dev.recalldesk.ui.Origin;
 import dev.recalldesk.ui.Text;
@@ -24,15 +23,6 @@ final class TimelineWords {
             case ACCEPTED -> new Progress(Text.get("timeline.note.accepted"), Feather.CLOCK, "accent");
             case IN_MEMORY -> new Progress(Text.get("timeline.note.memory"), Feather.CHECK, "success");
             case NEEDS_YOU -> new Progress(Text.get("timeline.note.needs"), Feather.ALERT_TRIANGLE, "danger");
-        };
-    }
-
-    static String cause(MemoryFailure failure) {
-        return switch (failure) {
-            case MemoryFailure.NotFound gone -> Text.get("timeline.failed.gone");
-            case MemoryFailure.Invalid refused -> Text.get("timeline.failed.refused");
-            case MemoryFailure.Conflict refused -> Text.get("timeline.failed.refused");
-            case MemoryFailure.Unreachable down -> Text.get("timeline.failed.unreachable");
         };
     }
 

@@ -4,6 +4,7 @@ import dev.recalldesk.memory.Observation;
 import dev.recalldesk.ui.Ages;
 import dev.recalldesk.ui.Buttons;
 import dev.recalldesk.ui.Chip;
+import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Origin;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Text;
@@ -29,7 +30,7 @@ final class VersionsRow extends VBox {
             case Row.History.Asking asking ->
                 getChildren().setAll(Rows.label(Text.get("timeline.versions.loading"), "meta"));
             case Row.History.Failed failed -> {
-                Label cause = Rows.wrapped(TimelineWords.cause(failed.failure()), "meta");
+                Label cause = Rows.wrapped(FailureWords.cause(failed.failure()), "meta");
                 getChildren()
                         .setAll(
                                 cause,

@@ -26,14 +26,22 @@ public final class Banner extends HBox {
         }
     }
 
+    private final Label bold = Rows.wrapped("", "strong");
+    private final Label plain = Rows.wrapped("");
+
     public Banner(Kind kind, String cause, String rest, Node... verbs) {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("banner", kind.tint);
-        Label bold = Rows.wrapped(cause, "strong");
-        Label plain = Rows.wrapped(rest);
-        Rows.show(plain, !rest.isEmpty());
         getChildren().addAll(new Icon(kind.icon), Rows.grow(Rows.column("banner-words", bold, plain)));
         getChildren().addAll(verbs);
+        say(cause, rest);
+    }
+
+    /** Says something else from now on. */
+    public void say(String cause, String rest) {
+        bold.setText(cause);
+        plain.setText(rest);
+        Rows.show(plain, !rest.isEmpty());
         setAccessibleText(cause + " " + rest);
     }
 }

@@ -204,7 +204,7 @@ class UnknownCallerTest {
 
     private void show(Encounter call, String name, boolean dark, double scale, int width) throws Exception {
         stage = Fx.show(new Style(dark, scale), width, 640, () -> {
-            UnknownCallerView view = new UnknownCallerView(model, "demo", () -> asked.add("note"));
+            UnknownCallerView view = new UnknownCallerView(model, "demo", Calls.ZONE, () -> asked.add("note"));
             view.getStyleClass().add("sheet");
             CallerCard card = new CallerCard(Calls.ZONE);
             card.setPrefWidth(240 * scale);
@@ -254,7 +254,7 @@ class UnknownCallerTest {
                 Thread.currentThread().interrupt();
             }
             if (refuse) {
-                throw new MemoryFailure.Unreachable("down", null);
+                throw new MemoryFailure.Unreachable("down", null, false);
             }
             asked.add("create " + key + " " + wanted.name() + " " + wanted.email());
             String email = wanted.email() == null ? "none@example.com" : wanted.email();
