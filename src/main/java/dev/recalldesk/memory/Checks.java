@@ -33,7 +33,7 @@ public final class Checks {
         require(description.length() <= 128, "description", "A store's description has at most 128 characters.");
     }
 
-    public static void batch(String field, List<?> items) {
+    private static void batch(String field, List<?> items) {
         require(
                 !items.isEmpty() && items.size() <= Memory.MAX_BATCH,
                 field,
@@ -52,9 +52,14 @@ public final class Checks {
                         + (content.isBlank() ? "none" : content.length()) + ".");
     }
 
+    /** Whether anything can come from there. */
+    public static boolean canBeSource(String source) {
+        return SOURCE.matcher(source).matches();
+    }
+
     public static void source(String field, String source) {
         require(
-                SOURCE.matcher(source).matches(),
+                canBeSource(source),
                 field,
                 "A source has 1 to 100 letters, digits, spaces or _ . / - and nothing else.");
     }
@@ -71,12 +76,28 @@ public final class Checks {
         ids.forEach(id -> conversation(field, id));
     }
 
+    /** As many as one write carries, and each as it may be. */
+    public static void observations(List<NewObservation> items) {
+        batch("observations", items);
+        for (int i = 0; i < items.size(); i++) {
+            observation("observations[" + i + "]", items.get(i));
+        }
+    }
+
     /** @param field what the observation is called in the request */
     public static void observation(String field, NewObservation item) {
         content(field + ".content", item.content());
         source(field + ".source", item.source());
         moment(field + ".occurredAt", item.occurredAt());
         conversations(field + ".conversationIds", item.conversationIds());
+    }
+
+    /** As many as one write carries, and each as it may be. */
+    public static void summaries(List<NewSummary> items) {
+        batch("summaries", items);
+        for (int i = 0; i < items.size(); i++) {
+            summary("summaries[" + i + "]", items.get(i));
+        }
     }
 
     /** @param field what the summary is called in the request */

@@ -73,6 +73,7 @@ final class ServiceRoutes {
                 .put("uniqueName", store.displayName())
                 .put("friendlyName", store.description())
                 .put("displayName", store.displayName())
-                .put("status", store.status().name());
+                .put("status", store.status().name())
+                .put("version", store.version());
     }
 }

@@ -162,10 +162,7 @@ public final class LocalMemory implements Memory {
 
     @Override
     public void addObservations(String profileId, List<NewObservation> observations) {
-        Checks.batch("observations", observations);
-        for (int i = 0; i < observations.size(); i++) {
-            Checks.observation("observations[" + i + "]", observations.get(i));
-        }
+        Checks.observations(observations);
         store.change((handle, first) -> {
             ProfileRows.Owner owner = store.owner(handle, profileId);
             long now = first;
@@ -206,10 +203,7 @@ public final class LocalMemory implements Memory {
 
     @Override
     public void addSummaries(String profileId, List<NewSummary> summaries) {
-        Checks.batch("summaries", summaries);
-        for (int i = 0; i < summaries.size(); i++) {
-            Checks.summary("summaries[" + i + "]", summaries.get(i));
-        }
+        Checks.summaries(summaries);
         store.change((handle, first) -> {
             ProfileRows.Owner owner = store.owner(handle, profileId);
             long now = first;

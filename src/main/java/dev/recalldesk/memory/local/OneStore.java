@@ -1,6 +1,5 @@
 package dev.recalldesk.memory.local;
 
-import dev.recalldesk.memory.Checks;
 import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;

@@ -1,0 +1,87 @@
+package dev.recalldesk.memory.twilio;
+
+import dev.recalldesk.memory.MemoryFailure.Invalid;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a memory on the wire is reached.
+ *
+ * @param base scheme and host, and a port where it is not the usual one; plain http only to this computer
+ * @param callsAtOnce how many questions one store is asked at the same time, at least 1
+ */
+public record TwilioOptions(
+        URI base, TwilioCredentials credentials, Dialect dialect, Deadlines deadlines, int callsAtOnce) {
+    private static final URI TWILIO = URI.create("https://memory.twilio.com");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,30}(\\.[a-z0-9-]{1,30})?");
+    private static final String HOME_REGION = "us1";
+    private static final int CALLS_AT_ONCE = 8;
+
+    /** @throws Invalid when the address is none that credentials can be sent to */
+    public TwilioOptions {
+        String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
+        boolean bare = (base.getRawPath() == null || base.getRawPath().matches("/?"))
+                && base.getRawQuery() == null
+                && base.getRawFragment() == null
+                && base.getRawUserInfo() == null;
+        if (base.getHost() == null || !bare) {
+            throw new Invalid("base", "An address is a scheme, a host and nothing else");
+        }
+        boolean safe = scheme.equals("https") || (scheme.equals("http") && isLoopback(base.getHost()));
+        if (!safe) {
+            throw new Invalid("base", "Credentials are sent over https, or to this computer");
+        }
+        if (callsAtOnce < 1) {
+            throw new Invalid("callsAtOnce", "At least one question must be allowed");
+        }
+    }
+
+    /** Twilio itself, with what is usual. */
+    public static TwilioOptions of(TwilioCredentials credentials) {
+        return new TwilioOptions(TWILIO, credentials, Dialect.AUTOMATIC, Deadlines.USUAL, CALLS_AT_ONCE);
+    }
+
+    /**
+     * The same in a region of Twilio's.
+     *
+     * @param region such as {@code au1}, or an edge and a region such as {@code sydney.au1}
+     */
+    public TwilioOptions inRegion(String region) {
+        if (!REGION.matcher(region).matches()) {
+            throw new Invalid("region", "A region is written like au1");
+        }
+        return at(region.equals(HOME_REGION) ? TWILIO : URI.create("https://memory." + region + ".twilio.com"));
+    }
+
+    /** The same at another address. */
+    public TwilioOptions at(URI otherBase) {
+        return new TwilioOptions(otherBase, credentials, dialect, deadlines, callsAtOnce);
+    }
+
+    public TwilioOptions speaking(Dialect otherDialect) {
+        return new TwilioOptions(base, credentials, otherDialect, deadlines, callsAtOnce);
+    }
+
+    public TwilioOptions within(Deadlines otherDeadlines) {
+        return new TwilioOptions(base, credentials, dialect, otherDeadlines, callsAtOnce);
+    }
+
+    public TwilioOptions asking(int atOnce) {
+        return new TwilioOptions(base, credentials, dialect, deadlines, atOnce);
+    }
+
+    /** Only written addresses are looked at: a name server could call any machine this computer. */
+    private static boolean isLoopback(@Nullable String host) {
+        if (host == null || host.equals("localhost")) {
+            return host != null;
+        }
+        try {
+            return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
