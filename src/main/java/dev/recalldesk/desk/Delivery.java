@@ -11,6 +11,7 @@ import dev.recalldesk.memory.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -139,8 +140,13 @@ final class Delivery {
 
     private static boolean isSame(Observation observation, Note note) {
         return observation.source().equals(note.source())
-                && observation.occurredAt().equals(note.occurredAt())
+                && isSameTime(observation.occurredAt(), note.occurredAt())
                 && observation.content().equals(note.content());
+    }
+
+    /** There are memories that keep whole seconds only. */
+    private static boolean isSameTime(Instant kept, Instant given) {
+        return kept.equals(given) || kept.equals(given.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static NewObservation observation(Note note) {
