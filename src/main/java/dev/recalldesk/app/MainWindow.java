@@ -5,11 +5,8 @@ import dev.recalldesk.desk.Settings;
 import dev.recalldesk.settings.SettingsView;
 import dev.recalldesk.settings.SettingsViewModel;
 import dev.recalldesk.ui.Rows;
-import dev.recalldesk.ui.Text;
 import dev.recalldesk.ui.Work;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -28,6 +25,7 @@ final class MainWindow extends VBox {
     private final StoreSwitch stores;
     private final StoreList list;
     private final StackPane stripPlace = new StackPane();
+    private final StackPane outagePlace = new StackPane();
     private final StackPane pagePlace = new StackPane();
     private final Overlay overlay = new Overlay();
     private final StatusBar status;
@@ -48,7 +46,7 @@ final class MainWindow extends VBox {
         commands = new Commands(() -> front().features, wiring);
         stores = new StoreSwitch(wiring, work, settings::now, first, opened -> page(wiring, opened));
         list = new StoreList(wiring, work, settings::now);
-        toolbar = new ToolBarView(new StoreMenu(stores, list, List.of()), commands::run);
+        toolbar = new ToolBarView(new StoreMenu(stores, list, List.of()), wiring.zone(), commands::run);
         settingsPage = new StackPane(new SettingsView(settings, wiring.data().toString(), this::closeSettings));
         settingsPage.getStyleClass().add("settings-place");
         CustomerFiles files = new CustomerFiles(() -> front().store(), tasks, list::refresh);
@@ -57,7 +55,7 @@ final class MainWindow extends VBox {
         setId("main-window");
         getStyleClass().add("window");
         StackPane below = new StackPane(pagePlace, settingsPage, overlay);
-        getChildren().addAll(toolbar, stripPlace, new OpeningFailed(stores), Rows.grow(below), status);
+        getChildren().addAll(toolbar, stripPlace, new OpeningFailed(stores), outagePlace, Rows.grow(below), status);
         closeSettings();
         tellCommands();
         widthProperty().subscribe(this::fold);
@@ -139,6 +137,7 @@ final class MainWindow extends VBox {
         // Who opens the palette before everybody is known has typed a name already.
         CompletableFuture<Void> _ = opened.directory().refresh().thenRun(() -> ui.post(() -> palette.again()));
         page.features.calls.selectedProperty().subscribe(encounter -> tell(page, encounter));
+        page.healthProperty().subscribe(() -> tell(page, page.features.selected()));
         return page;
     }
 
@@ -152,6 +151,7 @@ final class MainWindow extends VBox {
     private void show(StorePage page) {
         pagePlace.getChildren().setAll(page.panes);
         stripPlace.getChildren().setAll(page.strip);
+        outagePlace.getChildren().setAll(page.outage);
         fold();
         tell(page, page.features.selected());
     }
@@ -186,10 +186,9 @@ final class MainWindow extends VBox {
             return;
         }
         status.timing(encounter == null ? Encounter.Timing.NONE : encounter.timing());
-        Duration lookup = encounter == null ? null : encounter.timing().lookup();
-        if (lookup != null) {
-            toolbar.memory(Text.get("toolbar.memoryTook", String.format(Locale.ROOT, "%.1f", lookup.toNanos() / 1e6)));
-        }
+        toolbar.memory(
+                page.healthProperty().get(),
+                encounter == null ? null : encounter.timing().lookup());
     }
 
     private void openSettings() {

@@ -6,6 +6,7 @@ import dev.recalldesk.desk.CustomerDirectory;
 import dev.recalldesk.desk.DeskStoreFailure;
 import dev.recalldesk.desk.Drafts;
 import dev.recalldesk.desk.Outbox;
+import dev.recalldesk.desk.Recovery;
 import dev.recalldesk.desk.ScreenPop;
 import dev.recalldesk.desk.Senders;
 import dev.recalldesk.memory.Memory;
@@ -30,7 +31,8 @@ public record OpenStore(
         Senders senders,
         CallLog log,
         ScreenPop pop,
-        CustomerDirectory directory)
+        CustomerDirectory directory,
+        Recovery recovery)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenStore.class);
 
@@ -42,6 +44,7 @@ public record OpenStore(
     /** Sends nothing more after the note in hand; what is left goes on with the next opening. */
     @Override
     public void close() {
+        recovery.close();
         withdraw();
         outbox.close();
     }

@@ -1,10 +1,14 @@
 package dev.recalldesk.app;
 
 import dev.recalldesk.desk.Settings;
+import dev.recalldesk.memory.Health;
 import dev.recalldesk.settings.SettingsViewModel;
 import dev.recalldesk.ui.Seconds;
+import dev.recalldesk.ui.Work;
 import java.time.Duration;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
@@ -17,6 +21,9 @@ final class StorePage {
     final WindowParts parts;
     final Panes panes;
     final StackPane strip;
+    final OutageBanner outage;
+    private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(Health.HERE);
+    private final Work work;
     private final OpenStore store;
     private final Seconds seconds;
     private final FxUiThread ui = new FxUiThread();
@@ -36,14 +43,25 @@ final class StorePage {
         strip.getStyleClass().add("strip-place");
         strip.visibleProperty().bind(parts.strip.visibleProperty());
         strip.managedProperty().bind(parts.strip.managedProperty());
+        work = new Work(wiring.workers(), ui);
+        outage = new OutageBanner(wiring.zone(), work, store.recovery()::tryNow, () -> commands.run(Shortcut.SETTINGS));
         features.calls.selectedProperty().subscribe(encounter -> {
             parts.sheet.show(encounter);
             parts.who.show(encounter);
+            outage.show(encounter);
         });
+        health.subscribe(outage::show);
+        store.account().onHealth(now -> ui.post(() -> health.set(now)));
+        health.set(store.account().health());
         this.settings = settings.settingsProperty().subscribe(now -> apply(now.over(store.connection())));
         features.calls.refreshPast();
         wiring.workers().execute(new WarmUp(store.memory()));
         store.outbox().start();
+    }
+
+    /** How well the store's memory can be reached. */
+    ReadOnlyObjectProperty<Health> healthProperty() {
+        return health.getReadOnlyProperty();
     }
 
     OpenStore store() {
@@ -87,6 +105,7 @@ final class StorePage {
     void close() {
         settings.unsubscribe();
         features.close();
+        work.close();
         ui.close();
         seconds.run(false);
     }

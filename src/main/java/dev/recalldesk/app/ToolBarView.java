@@ -1,28 +1,31 @@
 package dev.recalldesk.app;
 
+import dev.recalldesk.memory.Health;
 import dev.recalldesk.ui.Buttons;
 import dev.recalldesk.ui.Icon;
 import dev.recalldesk.ui.KeyHint;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Text;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The top of the window: which memory this is, the way to everything, and whether phone and memory are well. */
 final class ToolBarView extends HBox {
-    private final Label memoryWords = Rows.label("", "meta");
-    private final Label phoneWords = Rows.label(Text.get("toolbar.phone"), "meta");
+    private final HealthView memory;
 
     /** @param store names the store in front and leads to the others */
-    ToolBarView(Node store, Consumer<Shortcut> run) {
+    ToolBarView(Node store, ZoneId zone, Consumer<Shortcut> run) {
+        memory = new HealthView(zone);
         getStyleClass().add("toolbar");
         Icon mark = new Icon(Feather.HEADPHONES, "small");
         StackPane brand = new StackPane(mark);
@@ -30,8 +33,8 @@ final class ToolBarView extends HBox {
         HBox left = Rows.row("toolbar-side", brand, store);
         HBox right = Rows.row(
                 "toolbar-side",
-                health(phoneWords),
-                health(memoryWords),
+                phone(),
+                memory,
                 Buttons.icon(
                         "open-settings",
                         Feather.SETTINGS,
@@ -42,20 +45,22 @@ final class ToolBarView extends HBox {
         right.setMinWidth(USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Rows.grow(left), paletteButton(run), Rows.grow(right));
-        memory(Text.get("toolbar.memory"));
     }
 
-    /** Says how the memory is, such as "Memory 3 ms". */
-    void memory(String words) {
-        memoryWords.setText(words);
+    /** Says how the memory is, such as "Memory 3 ms"; the arguments are those of {@link HealthView#show}. */
+    void memory(Health health, @Nullable Duration answered) {
+        memory.show(health, answered);
     }
 
     private static String named(Shortcut shortcut) {
         return shortcut.description() + " (" + shortcut.keys() + ")";
     }
 
-    private static HBox health(Label words) {
-        return Rows.row("health", new Icon(Feather.CHECK_CIRCLE, "success", "small"), words);
+    private static HBox phone() {
+        return Rows.row(
+                "health",
+                new Icon(Feather.CHECK_CIRCLE, "success", "small"),
+                Rows.label(Text.get("toolbar.phone"), "meta"));
     }
 
     private static Button paletteButton(Consumer<Shortcut> run) {

@@ -10,6 +10,7 @@ import dev.recalldesk.desk.NumberChoices;
 import dev.recalldesk.desk.Outbox;
 import dev.recalldesk.desk.Pace;
 import dev.recalldesk.desk.ProfileCache;
+import dev.recalldesk.desk.Recovery;
 import dev.recalldesk.desk.ScreenPop;
 import dev.recalldesk.desk.Senders;
 import dev.recalldesk.desk.Settings;
@@ -164,6 +165,17 @@ public final class Wiring implements AutoCloseable {
         ScreenPop pop = new ScreenPop(
                 memory, phones, cache, new NumberChoices(store, id), log, workers, clock, System::nanoTime);
         Pace pace = Pace.of(Duration.ofSeconds(settings.undoSeconds()));
+        Outbox outbox = new Outbox(store, id, memory, pace, clock);
+        CustomerDirectory directory = new CustomerDirectory(memory, workers);
+        Recovery recovery = new Recovery(
+                memory,
+                () -> {
+                    pop.retryAll();
+                    outbox.flush();
+                    var _ = directory.refresh();
+                },
+                clock);
+        recovery.follow(account);
         OpenStore opened = new OpenStore(
                 connection,
                 account,
@@ -171,11 +183,12 @@ public final class Wiring implements AutoCloseable {
                 chosen.displayName(),
                 memory,
                 new Drafts(store, id),
-                new Outbox(store, id, memory, pace, clock),
+                outbox,
                 senders,
                 log,
                 pop,
-                new CustomerDirectory(memory, workers));
+                directory,
+                recovery);
         senders.announce(chosen, clock.instant());
         return opened;
     }

@@ -177,6 +177,11 @@ public final class ScreenPop {
         });
     }
 
+    /** Asks again about everybody on the desk, for instance when the memory answers after a time in which it did not. */
+    public void retryAll() {
+        encounters().forEach(encounter -> retry(encounter.key()));
+    }
+
     /** The agent is done with it: it is written to the call log and leaves the desk. A call still open counts as over. */
     public void finish(String key) {
         meetings.remove(key).ifPresent(meeting -> {

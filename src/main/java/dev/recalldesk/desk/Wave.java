@@ -17,11 +17,15 @@ import org.slf4j.LoggerFactory;
 /** Asks the memory everything about one customer at once and places each answer as it lands. Thread-safe. */
 final class Wave {
     private static final Logger LOG = LoggerFactory.getLogger(Wave.class);
+    /** Of how many customers the last answers are kept. */
+    private static final int SEEN = 100;
+
     private final Memory memory;
     private final Questions questions;
     private final BiConsumer<String, Customer> certain;
     private final ExecutorService workers;
     private final InstantSource clock;
+    private final LastSeen seen = new LastSeen(SEEN);
 
     /** @param certain told whose number it is; called while a meeting is locked, so it must return quickly */
     Wave(Memory memory, BiConsumer<String, Customer> certain, ExecutorService workers, InstantSource clock) {
@@ -48,45 +52,71 @@ final class Wave {
 
     private void ask(Meeting meeting, String profileId, @Nullable String certainAs, long wave) {
         later(() -> askProfile(meeting, wave, profileId, certainAs));
-        part(meeting, wave, () -> questions.traits(profileId), Panel::traits, Panel::withTraits);
-        part(meeting, wave, () -> questions.observations(profileId), Panel::observations, Panel::withObservations);
-        part(meeting, wave, () -> questions.summaries(profileId), Panel::summaries, Panel::withSummaries);
+        part(meeting, wave, profileId, () -> questions.traits(profileId), Panel::traits, Panel::withTraits);
+        part(
+                meeting,
+                wave,
+                profileId,
+                () -> questions.observations(profileId),
+                Panel::observations,
+                Panel::withObservations);
+        part(meeting, wave, profileId, () -> questions.summaries(profileId), Panel::summaries, Panel::withSummaries);
         RecallRequest relevant = Questions.relevant(meeting.now().caller().conversationId());
-        part(meeting, wave, () -> memory.recall(profileId, relevant), Panel::relevant, Panel::withRelevant);
+        part(meeting, wave, profileId, () -> memory.recall(profileId, relevant), Panel::relevant, Panel::withRelevant);
     }
 
     private void askProfile(Meeting meeting, long wave, String profileId, @Nullable String certainAs) {
         try {
             Customer customer = new Customer(memory.profile(profileId));
+            seen.keep(profileId, customer);
             meeting.changePart(wave, e -> {
-                boolean confirmed = !(e.identity() instanceof Identity.Known known) || known.confirmed();
+                // Without a number nothing but the customer was asked for, and here they are.
+                boolean confirmed = !(e.identity() instanceof Identity.Known known)
+                        || known.confirmed()
+                        || e.caller().e164() == null;
                 if (certainAs != null && confirmed) {
                     certain.accept(certainAs, customer);
                 }
                 return e.withIdentity(new Identity.Known(customer, confirmed));
             });
         } catch (MemoryFailure failure) {
+            if (failure instanceof MemoryFailure.NotFound) {
+                seen.forget(profileId);
+            }
             // a name that is already shown stays: the lookup decides whether it is right
-            meeting.changePart(
-                    wave,
-                    e -> e.identity() instanceof Identity.Known ? e : e.withIdentity(new Identity.Unanswered(failure)));
+            Identity instead = seen.customer(profileId)
+                    .<Identity>map(customer -> new Identity.Known(customer, false))
+                    .orElseGet(() -> new Identity.Unanswered(failure));
+            meeting.changePart(wave, e -> e.identity() instanceof Identity.Known ? e : e.withIdentity(instead));
         }
     }
 
     private <T> void part(
             Meeting meeting,
             long wave,
+            String profileId,
             Supplier<T> question,
             Function<Panel, Part<T>> present,
             BiFunction<Panel, Part<T>, Panel> place) {
         later(() -> {
             Part<T> answer = answer(question);
+            if (answer instanceof Part.Ready) {
+                seen.keep(profileId, panel -> place.apply(panel, answer));
+            }
+            Part<T> last = present.apply(seen.panel(profileId));
             meeting.changePart(wave, e -> {
-                // what is on the screen is worth more than the news that it could not be read anew
-                boolean keep = answer instanceof Part.Failed && present.apply(e.panel()) instanceof Part.Ready;
-                return keep ? e : e.withPanel(place.apply(e.panel(), answer));
+                if (!isOutage(answer)) {
+                    return e.withPanel(place.apply(e.panel(), answer));
+                }
+                // what is on the screen, or was, is worth more than the news that it could not be read anew
+                boolean shown = present.apply(e.panel()) instanceof Part.Ready;
+                return shown ? e : e.withPanel(place.apply(e.panel(), last instanceof Part.Ready ? last : answer));
             });
         });
+    }
+
+    private static boolean isOutage(Part<?> answer) {
+        return answer instanceof Part.Failed<?>(MemoryFailure failure) && !(failure instanceof MemoryFailure.NotFound);
     }
 
     /** A lookup may still land while the desk is being closed; then nobody waits for what would be asked next. */

@@ -1,6 +1,7 @@
 package dev.recalldesk.memory;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * All memory stores one set of credentials can reach. Every method blocks, so it is called from a worker thread; all are
@@ -44,6 +45,18 @@ public interface MemoryAccount extends AutoCloseable {
      * @throws MemoryFailure.NotFound when there is no such store
      */
     Memory open(String storeId);
+
+    /** How well the memory can be reached now. Does not block. */
+    default Health health() {
+        return Health.HERE;
+    }
+
+    /**
+     * Tells every change of the health, in order, for as long as the account is open.
+     *
+     * @param listener called from whatever thread asked the memory; must return quickly
+     */
+    default void onHealth(Consumer<Health> listener) {}
 
     /** Releases files and connections. Later calls fail with {@link MemoryFailure.Unreachable}. */
     @Override

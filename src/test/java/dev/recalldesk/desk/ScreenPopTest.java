@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.recalldesk.desk.Encounter.Phase;
 import dev.recalldesk.telephony.CallEvent.State;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Who is calling and what is remembered about them. */
 class ScreenPopTest extends CallScene {
+    private static final List<String> BREAKABLE =
+            List.of("lookup", "profile", "traits", "observations", "summaries", "recall");
+
     @Test
     void showsTheNumberBeforeTheMemoryIsAsked() {
         desk.line.hold("lookup");
@@ -63,6 +68,46 @@ class ScreenPopTest extends CallScene {
                         known -> assertThat(known.confirmed()).isFalse());
         desk.line.release("lookup");
         assertThat(awaitCall(e -> confirmed(e, ada)).panel().settled()).isTrue();
+    }
+
+    @Test
+    void whatWasSeenBeforeIsShownWithItsTimeWhileTheMemoryDoesNotAnswer() {
+        remember(ada, "Was charged twice in March");
+        pop.accept(ringing(ADAS));
+        Encounter before = awaitCall(e -> confirmed(e, ada) && e.panel().settled());
+        pop.finish(CALL);
+        BREAKABLE.forEach(desk.line::breakBefore);
+        clock.advance(Duration.ofMinutes(7));
+
+        pop.accept(event("2", State.RINGING, ADAS, clock.instant()));
+        Encounter during = awaitEncounter("sim:2", e -> e.panel().settled());
+        assertThat(during.panel()).isEqualTo(before.panel());
+        assertThat(during.identity())
+                .isInstanceOfSatisfying(
+                        Identity.Known.class,
+                        known -> assertThat(known.confirmed()).isFalse());
+        Encounter byHand = pop.open(ada);
+        assertThat(awaitEncounter(byHand.key(), e -> e.panel().settled()).customer())
+                .map(Customer::profileId)
+                .contains(ada);
+
+        BREAKABLE.forEach(desk.line::mend);
+        pop.retryAll();
+        Encounter after = awaitEncounter(
+                "sim:2",
+                e -> confirmed(e, ada)
+                        && e.panel().observations() instanceof Part.Ready<?> read
+                        && read.asOf().equals(clock.instant()));
+        assertThat(after.panel().relevant()).isInstanceOf(Part.Ready.class);
+        assertThat(awaitEncounter(byHand.key(), e -> confirmed(e, ada)).key()).isEqualTo(byHand.key());
+    }
+
+    private Encounter awaitEncounter(String key, Predicate<Encounter> as) {
+        await().until(() -> pop.encounters().stream().anyMatch(e -> e.key().equals(key) && as.test(e)));
+        return pop.encounters().stream()
+                .filter(e -> e.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

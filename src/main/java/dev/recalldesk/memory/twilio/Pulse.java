@@ -1,7 +1,8 @@
 package dev.recalldesk.memory.twilio;
 
+import dev.recalldesk.memory.Health;
+import dev.recalldesk.memory.Health.State;
 import dev.recalldesk.memory.MemoryFailure;
-import dev.recalldesk.memory.twilio.Health.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package dev.recalldesk.memory.twilio;
 
+import dev.recalldesk.memory.Health;
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryAccount;
 import dev.recalldesk.memory.MemoryFailure;
@@ -77,16 +78,12 @@ public final class TwilioAccount implements MemoryAccount {
         return new TwilioMemory(paths, line, operations(line));
     }
 
-    /** How the connection is now. */
+    @Override
     public Health health() {
         return pulse.health();
     }
 
-    /**
-     * Tells every change of the health, in order.
-     *
-     * @param listener called from whatever thread asked; must return quickly
-     */
+    @Override
     public void onHealth(Consumer<Health> listener) {
         pulse.onChange(listener);
     }

@@ -4,11 +4,11 @@ import static dev.recalldesk.memory.twilio.Service.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.recalldesk.memory.Health.State;
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.MemoryFailure.NotTheService;
 import dev.recalldesk.memory.MemoryFailure.NotTheService.Sign;
-import dev.recalldesk.memory.twilio.Health.State;
 import dev.recalldesk.memory.twilio.Misbehaving.Behaviour;
 import dev.recalldesk.memory.twilio.Misbehaving.Visit;
 import java.io.ByteArrayOutputStream;

@@ -6,12 +6,13 @@ import static dev.recalldesk.memory.twilio.Service.OLD_ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.recalldesk.memory.Health;
+import dev.recalldesk.memory.Health.State;
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.ObservationPatch;
 import dev.recalldesk.memory.RecallRequest;
 import dev.recalldesk.memory.TraitValue;
-import dev.recalldesk.memory.twilio.Health.State;
 import dev.recalldesk.memory.twilio.Misbehaving.Behaviour;
 import dev.recalldesk.memory.twilio.Misbehaving.Visit;
 import java.io.ByteArrayOutputStream;

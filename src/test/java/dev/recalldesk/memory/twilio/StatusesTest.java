@@ -3,6 +3,7 @@ package dev.recalldesk.memory.twilio;
 import static dev.recalldesk.memory.twilio.Service.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recalldesk.memory.Health.State;
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.MemoryFailure.Conflict;
@@ -14,7 +15,6 @@ import dev.recalldesk.memory.MemoryFailure.NotTheService;
 import dev.recalldesk.memory.MemoryFailure.ServerFault;
 import dev.recalldesk.memory.MemoryFailure.Throttled;
 import dev.recalldesk.memory.MemoryFailure.TimedOut;
-import dev.recalldesk.memory.twilio.Health.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
