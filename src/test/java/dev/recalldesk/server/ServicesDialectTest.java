@@ -28,7 +28,8 @@ class ServicesDialectTest {
                 served.post("/v1/Services", "{\"uniqueName\":\"Harbor-Tools\",\"friendlyName\":\"Tools for boats\"}");
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(Served.json(made).propertyNames())
-                .containsExactlyInAnyOrder("sid", "id", "uniqueName", "friendlyName", "displayName", "status");
+                .containsExactlyInAnyOrder(
+                        "sid", "id", "uniqueName", "friendlyName", "displayName", "status", "version");
         store = "/v1/Services/" + Served.json(made).get("sid").stringValue();
     }
 
