@@ -143,8 +143,10 @@ final class MainWindow extends VBox {
 
     private void bring(StorePage before, StorePage now) {
         before.keep();
+        before.keepFocus();
         now.divide(before.divided(settings.now().window()));
         show(now);
+        now.takeFocus();
         list.refresh();
     }
 

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window shows of one open store: its calls, its memory and its note. It stays as it is while another store is in
@@ -28,6 +30,7 @@ final class StorePage {
     private final Seconds seconds;
     private final FxUiThread ui = new FxUiThread();
     private final Subscription settings;
+    private @Nullable Node focus;
 
     /** @param news says in a sentence what just happened */
     StorePage(Wiring wiring, OpenStore store, SettingsViewModel settings, Commands commands, Consumer<String> news) {
@@ -99,6 +102,18 @@ final class StorePage {
     /** Writes what is typed to the disk at once: another store comes to the front, and anything may happen meanwhile. */
     void keep() {
         features.note.keepNow();
+    }
+
+    /** Remembers where in this page the focus is, before another comes to the front. */
+    void keepFocus() {
+        Node owner = panes.getScene().getFocusOwner();
+        focus = owner == null || owner.equals(panes.getScene().getRoot()) ? null : owner;
+    }
+
+    /** Takes the focus to where it was in this page: with a page that is gone, so would be the next key. */
+    void takeFocus() {
+        Node place = focus != null && panes.getScene().equals(focus.getScene()) ? focus : panes;
+        place.requestFocus();
     }
 
     /** Keeps what is typed and stops everything that moves; the page is of no use afterwards. */

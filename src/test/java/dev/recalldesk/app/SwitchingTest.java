@@ -33,11 +33,13 @@ class SwitchingTest {
             desk.screen().type("note-text", DRAFT);
 
             switchTo(desk, "depot");
+            assertThat(Screen.on(() -> desk.scene().getFocusOwner().getScene())).isEqualTo(desk.scene());
             desk.screen().awaitWords("No call right now");
             awaitDraft(demo);
             switchTo(desk, "demo");
 
             assertThat(written(desk)).isEqualTo(DRAFT);
+            assertThat(Screen.on(() -> desk.scene().getFocusOwner().getId())).isEqualTo("note-text");
             desk.screen().awaitWords("Ivo Brandt");
         }
     }
