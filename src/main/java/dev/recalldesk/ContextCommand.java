@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -53,11 +54,13 @@ final class ContextCommand implements Callable<Integer> {
         prompt
     }
 
+    private final InstantSource clock;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final MemoryOptions options = new MemoryOptions();
+    private final MemoryOptions options;
 
     @ArgGroup(multiplicity = "1")
     private CustomerOptions customer = new CustomerOptions();
@@ -76,6 +79,16 @@ final class ContextCommand implements Callable<Integer> {
 
     @Option(names = "--redact", description = "${bundle:cli.context.redact}")
     private boolean redact;
+
+    ContextCommand() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    /** @param clock when it is asked, which is told */
+    ContextCommand(Map<String, String> environment, InstantSource clock) {
+        this.options = new MemoryOptions(environment);
+        this.clock = clock;
+    }
 
     @Override
     public Integer call() {
@@ -101,7 +114,7 @@ final class ContextCommand implements Callable<Integer> {
         } catch (MemoryFailure.Invalid e) {
             throw new ParameterException(command(), String.valueOf(e.getMessage()));
         } catch (MemoryFailure | IOException e) {
-            err.println(Sentences.of(e));
+            err.println(options.sentence(e));
             return Exit.NO_MEMORY;
         } finally {
             command().getOut().flush();
@@ -114,9 +127,9 @@ final class ContextCommand implements Callable<Integer> {
         return Exit.NOBODY;
     }
 
-    private static CallerContext read(MemoryOptions.Opened opened, String profileId, RecallRequest wanted) {
+    private CallerContext read(MemoryOptions.Opened opened, String profileId, RecallRequest wanted) {
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            return new ContextReader(opened.memory(), workers, InstantSource.system()).read(profileId, wanted);
+            return new ContextReader(opened.memory(), workers, clock).read(profileId, wanted);
         }
     }
 

@@ -1,35 +1,66 @@
 package dev.recalldesk;
 
+import dev.recalldesk.desk.Senders;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.desk.SettingsFile;
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryAccount;
+import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.local.LocalAccount;
+import dev.recalldesk.memory.twilio.TwilioAccount;
+import dev.recalldesk.memory.twilio.TwilioCredentials;
+import dev.recalldesk.memory.twilio.TwilioOptions;
+import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Text;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which memory a command works with, and the settings that go with it. */
+/**
+ * Which memory a command works with, and the settings that go with it. What proves who asks comes from the environment alone:
+ * everybody on the machine can read the arguments of a command.
+ */
 final class MemoryOptions {
+    private static final String STORE = "TWILIO_MEMORY_STORE";
+    private static final Pattern STORE_ID = Pattern.compile("mem_(store|service)_[0-7][0-9a-z]{25}");
+
+    private final Map<String, String> environment;
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
     @Option(names = "--data", paramLabel = "DIR", description = "${bundle:cli.data}")
     private @Nullable Path data;
 
+    @Option(
+            names = "--memory",
+            paramLabel = "local|URL",
+            defaultValue = Senders.LOCAL,
+            description = "${bundle:cli.memory.where}")
+    private String memory = Senders.LOCAL;
+
     @Option(names = "--store", paramLabel = "STORE", description = "${bundle:cli.memory.store}")
     private @Nullable String store;
+
+    /** @param environment where credentials are looked for */
+    MemoryOptions(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     /** A memory that was opened, with the store that was chosen in it. Closing it lets others use it. */
     record Opened(MemoryAccount account, Store store, Memory memory) implements AutoCloseable {
@@ -57,6 +88,36 @@ final class MemoryOptions {
         return folder;
     }
 
+    /** Whether the memory is somewhere else than in the folder. */
+    boolean remote() {
+        return !memory.equals(Senders.LOCAL);
+    }
+
+    /** What the memory is called among the {@link Senders}. */
+    String place() {
+        return remote() ? address().base().toString() : Senders.LOCAL;
+    }
+
+    /**
+     * The folder of outbox and settings: with the memory in it, unless that is somewhere else.
+     *
+     * @throws IOException as {@link #existing}, or when it cannot be made
+     */
+    Path desk() throws IOException {
+        return remote() ? DataFolder.make(folder()) : existing();
+    }
+
+    /** What went wrong, as a sentence or two. */
+    String sentence(Exception failure) {
+        return remote() && failure instanceof MemoryFailure failed
+                ? Text.get(
+                        "cli.memory.failed",
+                        place(),
+                        FailureWords.cause(failed),
+                        FailureWords.help(failed, ZoneId.systemDefault()))
+                : Sentences.of(failure);
+    }
+
     /** What the agent chose in the window. */
     Settings settings() {
         return new SettingsFile(folder().resolve("settings.json")).read();
@@ -64,7 +125,13 @@ final class MemoryOptions {
 
     /** The store that was named, by its id or its name. */
     Optional<String> store() {
-        return Optional.ofNullable(store);
+        return Optional.ofNullable(store)
+                .or(() -> Optional.ofNullable(environment.get(STORE)).filter(id -> remote() && !id.isBlank()));
+    }
+
+    /** The id of the store that was named, where it was named by that. */
+    Optional<String> storeId() {
+        return store().filter(named -> STORE_ID.matcher(named).matches());
     }
 
     /**
@@ -78,7 +145,7 @@ final class MemoryOptions {
     Opened open(boolean meaning) throws IOException {
         MemoryAccount account = account(meaning);
         try {
-            Store chosen = chosen(account.stores());
+            Store chosen = chosen(account);
             return new Opened(account, chosen, account.open(chosen.id()));
         } catch (IOException | RuntimeException e) {
             account.close();
@@ -88,6 +155,9 @@ final class MemoryOptions {
 
     /** All stores of the memory; otherwise as {@link #open}. */
     MemoryAccount account(boolean meaning) throws IOException {
+        if (remote()) {
+            return new TwilioAccount(address(), InstantSource.system());
+        }
         Path folder = existing();
         String home = settings().homeRegion();
         return meaning
@@ -95,16 +165,35 @@ final class MemoryOptions {
                 : LocalAccount.open(folder, home, InstantSource.system());
     }
 
-    /** Without a name it is the newest, as in the window. */
-    private Store chosen(List<Store> stores) throws IOException {
+    private TwilioOptions address() {
+        TwilioCredentials credentials =
+                TwilioCredentials.of(environment).orElseThrow(() -> wrong(Text.get("cli.memory.credentials")));
+        try {
+            return TwilioOptions.of(credentials).at(new URI(memory));
+        } catch (URISyntaxException | MemoryFailure.Invalid e) {
+            throw wrong(Text.get("cli.memory.address", memory));
+        }
+    }
+
+    /** Without a name it is the newest, as in the window. One that was named by its id is found without asking for all. */
+    private Store chosen(MemoryAccount account) throws IOException {
+        Optional<String> id = storeId();
+        if (remote() && id.isPresent()) {
+            try {
+                return account.open(id.get()).store();
+            } catch (MemoryFailure.NotFound e) {
+                throw wrong(Text.get("cli.memory.which", id.get(), Store.names(account.stores())));
+            }
+        }
+        List<Store> stores = account.stores();
         if (stores.isEmpty()) {
             throw new IOException(Text.get("cli.memory.empty"));
         }
-        String wanted = store;
-        return wanted == null
+        Optional<String> wanted = store();
+        return wanted.isEmpty()
                 ? stores.getFirst()
-                : Store.named(stores, wanted)
-                        .orElseThrow(() -> wrong(Text.get("cli.memory.which", wanted, Store.names(stores))));
+                : Store.named(stores, wanted.get())
+                        .orElseThrow(() -> wrong(Text.get("cli.memory.which", wanted.get(), Store.names(stores))));
     }
 
     private ParameterException wrong(String sentence) {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,7 @@ final class NoteCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final MemoryOptions options = new MemoryOptions();
+    private final MemoryOptions options;
 
     @ArgGroup(multiplicity = "1")
     private CustomerOptions customer = new CustomerOptions();
@@ -77,16 +78,24 @@ final class NoteCommand implements Callable<Integer> {
     @Option(names = "--conversation", paramLabel = "ID", description = "${bundle:cli.note.conversation}")
     private @Nullable String conversation;
 
+    NoteCommand() {
+        this(System.getenv());
+    }
+
+    NoteCommand(Map<String, String> environment) {
+        options = new MemoryOptions(environment);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         check();
         PrintWriter err = command().getErr();
-        try (DeskStore desk = DeskStore.open(options.existing().resolve("desk.db"))) {
+        try (DeskStore desk = DeskStore.open(options.desk().resolve("desk.db"))) {
             return write(desk);
         } catch (MemoryFailure.NotFound e) {
             return nobody();
         } catch (MemoryFailure | IOException e) {
-            err.println(Sentences.of(e));
+            err.println(options.sentence(e));
             return Exit.NO_MEMORY;
         } catch (DeskStoreFailure e) {
             err.println(Text.get("cli.note.notKept", Sentences.of(e)));
@@ -118,8 +127,15 @@ final class NoteCommand implements Callable<Integer> {
                 return Exit.SEVERAL;
             }
             return found.isEmpty() ? nobody() : deliver(desk, opened, found.getFirst());
+        } catch (MemoryFailure.NotFound | MemoryFailure.Invalid e) {
+            throw e;
         } catch (DataFolderInUse e) {
-            return leave(desk);
+            return leave(desk, options.sentence(e));
+        } catch (MemoryFailure e) {
+            if (options.remote()) {
+                return leave(desk, options.sentence(e));
+            }
+            throw e;
         }
     }
 
@@ -127,6 +143,7 @@ final class NoteCommand implements Callable<Integer> {
         Customer whose = new Customer(opened.memory().profile(profileId));
         String name = whose.name().orElse(whose.profileId());
         InstantSource clock = InstantSource.system();
+        new Senders(desk).remember(options.place(), opened.store(), clock.instant());
         Pace pace = Pace.of(Duration.ZERO);
         try (Outbox outbox = new Outbox(desk, opened.store().id(), opened.memory(), pace, clock)) {
             OutboxWatch watch = new OutboxWatch(outbox);
@@ -145,28 +162,37 @@ final class NoteCommand implements Callable<Integer> {
         };
     }
 
-    /** The memory is in another program's hands; if that is the desk, it finds the note in the outbox within seconds. */
-    private int leave(DeskStore desk) {
-        List<Sender> senders = new Senders(desk).all();
+    /**
+     * The memory is in another program's hands, or away; if a desk has it, it finds the note in the outbox within seconds.
+     *
+     * @param why the memory cannot be asked
+     */
+    private int leave(DeskStore desk, String why) {
+        String place = options.place();
+        List<Sender> senders = new Senders(desk)
+                .all().stream().filter(one -> one.memory().equals(place)).toList();
         Optional<Sender> sender = options.store()
                 .map(wanted -> named(senders, wanted))
                 .or(() -> senders.stream().findFirst());
         if (sender.isEmpty()) {
-            return unreachable(Text.get("cli.note.noStore"));
+            return unreachable(Text.get("cli.note.noStore", why));
         }
         KnownNumbers numbers = new KnownNumbers(desk, sender.get().storeId());
         Optional<Known> whose = customer.byNumber()
                 ? numbers.find(customer.number(phones()))
                 : numbers.customer(customer.given()).or(() -> Optional.of(new Known(customer.given(), null)));
         if (whose.isEmpty()) {
-            return unreachable(Text.get("cli.note.unknownNumber", customer.given()));
+            return unreachable(Text.get("cli.note.unknownNumber", why, customer.given()));
         }
         String name = Objects.requireNonNullElse(whose.get().name(), whose.get().profileId());
         Note _ = new SharedOutbox(desk, InstantSource.system())
                 .save(sender.get().storeId(), note(whose.get().profileId(), name));
         command()
                 .getOut()
-                .println(sender.get().running() ? Text.get("cli.note.brings", name) : Text.get("cli.note.waits", name));
+                .println(
+                        sender.get().running()
+                                ? Text.get("cli.note.brings", name)
+                                : Text.get("cli.note.waits", name, why));
         return Exit.DONE;
     }
 
@@ -174,6 +200,7 @@ final class NoteCommand implements Callable<Integer> {
         return senders.stream()
                 .filter(one -> one.storeId().equals(wanted) || one.storeName().equals(wanted))
                 .findFirst()
+                .or(() -> options.storeId().map(id -> new Sender(options.place(), id, id, false)))
                 .orElseThrow(() -> wrong(Text.get(
                         "cli.memory.which",
                         wanted,

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class OutboxCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private final MemoryOptions options = new MemoryOptions();
+    private final MemoryOptions options;
 
     @Parameters(
             arity = "0..1",
@@ -67,6 +68,14 @@ final class OutboxCommand implements Callable<Integer> {
             paramLabel = "list|flush",
             description = "${bundle:cli.outbox.act}")
     private Act act = Act.list;
+
+    OutboxCommand() {
+        this(System.getenv());
+    }
+
+    OutboxCommand(Map<String, String> environment) {
+        options = new MemoryOptions(environment);
+    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -77,7 +86,7 @@ final class OutboxCommand implements Callable<Integer> {
         try (DeskStore desk = DeskStore.open(file)) {
             return act == Act.list ? list(desk) : flush(desk);
         } catch (MemoryFailure | IOException e) {
-            err().println(Sentences.of(e));
+            err().println(options.sentence(e));
             return Exit.NO_MEMORY;
         } catch (DeskStoreFailure e) {
             err().println(Text.get("cli.outbox.unreadable", Sentences.of(e)));
@@ -107,7 +116,7 @@ final class OutboxCommand implements Callable<Integer> {
                 .map(id -> known.stream()
                         .filter(store -> store.storeId().equals(id))
                         .findFirst()
-                        .orElseGet(() -> new Sender(id, id, false)))
+                        .orElseGet(() -> new Sender(options.place(), id, id, false)))
                 .filter(store -> options.store()
                         .filter(wanted -> !wanted.equals(store.storeId()) && !wanted.equals(store.storeName()))
                         .isEmpty())
@@ -130,8 +139,9 @@ final class OutboxCommand implements Callable<Integer> {
 
     private int flush(DeskStore desk) throws IOException, InterruptedException {
         SharedOutbox outbox = new SharedOutbox(desk, InstantSource.system());
+        String place = options.place();
         List<Sender> stores = stores(desk, outbox).stream()
-                .filter(store -> waiting(outbox, store) > 0)
+                .filter(store -> store.memory().equals(place) && waiting(outbox, store) > 0)
                 .toList();
         if (stores.isEmpty()) {
             return nothing();

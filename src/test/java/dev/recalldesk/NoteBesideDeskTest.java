@@ -56,7 +56,8 @@ class NoteBesideDeskTest {
             assertThat(run(new OutboxCommand(), "flush")).isZero();
             try (DeskStore file = DeskStore.open(folder.resolve("desk.db"))) {
                 SharedOutbox outbox = new SharedOutbox(file, InstantSource.system());
-                assertThat(new Senders(file).all()).containsExactly(new Senders.Sender(storeId, "shop", true));
+                assertThat(new Senders(file).all())
+                        .containsExactly(new Senders.Sender(Senders.LOCAL, storeId, "shop", true));
                 await().atMost(Duration.ofSeconds(30))
                         .until(() -> outbox.notes(storeId).isEmpty());
             }

@@ -133,7 +133,7 @@ class NoteCommandTest {
             assertThat(outbox("flush")).isZero();
             assertThat(out.toString()).contains("The running desk is bringing the notes");
             assertThat(note("--phone", "+13175550143", "--text", "x")).isEqualTo(5);
-            assertThat(err.toString()).contains("Name the customer with --profile. The note is not kept.");
+            assertThat(err.toString()).contains("so the note is not kept. Name the customer with --profile.");
             assertThat(note("--profile", ada, "--text", "x", "--store", "bank")).isEqualTo(2);
         }
         assertThat(outbox("list", "--store", "shop")).isZero();
@@ -147,7 +147,7 @@ class NoteCommandTest {
             assertThat(inUse.stores()).hasSize(1);
             assertThat(note("--profile", ada, "--text", "x")).isEqualTo(5);
         }
-        assertThat(err.toString()).contains("does not know yet which store").contains("The note is not kept.");
+        assertThat(err.toString()).contains("does not know yet which store").contains("so it is not kept.");
     }
 
     @Test
@@ -177,7 +177,7 @@ class NoteCommandTest {
                 DeskStore desk = DeskStore.open(folder.resolve("desk.db"))) {
             Memory shop = account.open(account.stores().getFirst().id());
             Senders senders = new Senders(desk);
-            senders.announce(shop.store(), InstantSource.system().instant());
+            senders.announce(Senders.LOCAL, shop.store(), InstantSource.system().instant());
             if (!runs) {
                 senders.withdraw(shop.store().id());
             }

@@ -189,7 +189,7 @@ public final class Wiring implements AutoCloseable {
                 pop,
                 directory,
                 recovery);
-        senders.announce(chosen, clock.instant());
+        senders.announce(connection.local() ? Senders.LOCAL : connection.address(), chosen, clock.instant());
         return opened;
     }
 

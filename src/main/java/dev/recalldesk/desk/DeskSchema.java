@@ -91,7 +91,11 @@ final class DeskSchema {
             "INSERT INTO drafts SELECT '', encounter_key, content FROM drafts_of_before",
             "DROP TABLE drafts_of_before");
 
-    private static final List<List<String>> STEPS = List.of(FIRST, SHARED, DRAFTS_BY_STORE);
+    /** Stores are in this memory or that one. Until then there was only the one on this computer. */
+    private static final List<String> SENDERS_BY_MEMORY =
+            List.of("ALTER TABLE senders ADD COLUMN memory TEXT NOT NULL DEFAULT 'local'");
+
+    private static final List<List<String>> STEPS = List.of(FIRST, SHARED, DRAFTS_BY_STORE, SENDERS_BY_MEMORY);
 
     static final int VERSION = STEPS.size();
 

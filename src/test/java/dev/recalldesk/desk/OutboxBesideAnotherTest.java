@@ -96,18 +96,18 @@ class OutboxBesideAnotherTest {
         Senders here = new Senders(desk.store);
         Senders seenElsewhere = new Senders(elsewhere);
         assertThat(seenElsewhere.all()).isEmpty();
-        here.announce(desk.memory.store(), InstantSource.system().instant());
-        assertThat(seenElsewhere.all()).containsExactly(new Senders.Sender(desk.storeId, "shop", true));
+        here.announce(Senders.LOCAL, desk.memory.store(), InstantSource.system().instant());
+        assertThat(seenElsewhere.all()).containsExactly(new Senders.Sender(Senders.LOCAL, desk.storeId, "shop", true));
         here.withdraw("another");
-        assertThat(seenElsewhere.all()).containsExactly(new Senders.Sender(desk.storeId, "shop", true));
+        assertThat(seenElsewhere.all()).containsExactly(new Senders.Sender(Senders.LOCAL, desk.storeId, "shop", true));
         here.withdraw(desk.storeId);
-        assertThat(seenElsewhere.all()).containsExactly(new Senders.Sender(desk.storeId, "shop", false));
+        assertThat(seenElsewhere.all()).containsExactly(new Senders.Sender(Senders.LOCAL, desk.storeId, "shop", false));
     }
 
     @Test
     void whatADeadProcessSaidCountsNoLonger() {
-        desk.store.change(db -> db.execute("INSERT INTO senders VALUES ('s', 'shop', '4194303 0 gone', 1)"));
-        assertThat(new Senders(elsewhere).all()).containsExactly(new Senders.Sender("s", "shop", false));
+        desk.store.change(db -> db.execute("INSERT INTO senders VALUES ('s', 'shop', '4194303 0 gone', 1, 'local')"));
+        assertThat(new Senders(elsewhere).all()).containsExactly(new Senders.Sender(Senders.LOCAL, "s", "shop", false));
     }
 
     private Outbox outbox(DeskStore store, Duration undo) {
