@@ -2,6 +2,7 @@ package dev.recalldesk;
 
 import dev.recalldesk.app.DeskApp;
 import dev.recalldesk.app.Display;
+import dev.recalldesk.app.Outside;
 import dev.recalldesk.ui.Text;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -40,7 +41,7 @@ final class DeskCommand implements Callable<Integer> {
             Path folder = data == null ? DataFolder.standard() : data;
             DataFolder.make(folder);
             DeskApp.startToolkit();
-            DeskApp.open(folder, store).awaitClosed();
+            DeskApp.open(folder, store, Outside.real()).awaitClosed();
             DeskApp.stopToolkit();
             return 0;
         }

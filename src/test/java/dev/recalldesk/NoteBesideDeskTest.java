@@ -3,6 +3,7 @@ package dev.recalldesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.recalldesk.app.Outside;
 import dev.recalldesk.app.Wiring;
 import dev.recalldesk.connection.Connection;
 import dev.recalldesk.desk.DeskStore;
@@ -128,7 +129,7 @@ class NoteBesideDeskTest {
 
         /** @param args the data folder */
         public static void main(String[] args) throws Exception {
-            try (Wiring desk = new Wiring(Path.of(args[0]))) {
+            try (Wiring desk = new Wiring(Path.of(args[0]), Outside.real())) {
                 desk.open(Connection.LOCAL, Settings.DEFAULT, fraction -> {})
                         .outbox()
                         .start();

@@ -49,8 +49,7 @@ public final class Appearance {
         boolean systemDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         Style wanted =
                 new Style(wish == Settings.Theme.DARK || (wish == Settings.Theme.SYSTEM && systemDark), textScale);
-        if (Application.getUserAgentStylesheet() == null
-                || wanted.dark() != style.get().dark()) {
+        if (!wanted.userAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(wanted.userAgentStylesheet());
         }
         style.set(wanted);

@@ -40,6 +40,7 @@ public final class DeskApp {
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
     private final Path data;
     private final @Nullable String store;
+    private final Outside outside;
     private final Stage stage = new Stage();
     private final Appearance appearance = new Appearance();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -52,9 +53,10 @@ public final class DeskApp {
     private volatile @Nullable OpenStore front;
     private @Nullable MainWindow window;
 
-    private DeskApp(Path data, @Nullable String store, CompletableFuture<DeskApp> ready) {
+    private DeskApp(Path data, @Nullable String store, Outside outside, CompletableFuture<DeskApp> ready) {
         this.data = data;
         this.store = store;
+        this.outside = outside;
         this.ready = ready;
         SettingsFile file = new SettingsFile(data.resolve("settings.json"));
         Settings saved = file.read();
@@ -81,18 +83,18 @@ public final class DeskApp {
      * @param data the folder of memory, drafts and settings; made if missing
      */
     public static DeskApp open(Path data) throws Exception {
-        return open(data, null);
+        return open(data, null, Outside.real());
     }
 
     /**
-     * As {@link #open(Path)}, in one of several stores.
+     * As {@link #open(Path)}, in one of several stores, with a keychain and accounts of the caller's.
      *
-     * @param store its id or name; {@code null} for the newest
+     * @param store its id or name; {@code null} for the one the desk opens with
      */
-    public static DeskApp open(Path data, @Nullable String store) throws Exception {
+    public static DeskApp open(Path data, @Nullable String store, Outside outside) throws Exception {
         Files.createDirectories(data);
         CompletableFuture<DeskApp> ready = new CompletableFuture<>();
-        Platform.runLater(() -> new DeskApp(data, store, ready).open());
+        Platform.runLater(() -> new DeskApp(data, store, outside, ready).open());
         return ready.get();
     }
 
@@ -163,21 +165,44 @@ public final class DeskApp {
                 });
     }
 
-    private OpenStore openFirst(DoubleConsumer demo) throws Exception {
+    /**
+     * What the desk opens with.
+     *
+     * @param failed why it is not what the settings say
+     */
+    private record First(OpenStore store, @Nullable Exception failed) {}
+
+    /** The memory on this computer takes the place of a connection that cannot be used, so that the desk always opens. */
+    private First openFirst(DoubleConsumer demo) throws Exception {
         Wiring present = wiring;
         if (present == null) {
-            present = new Wiring(data);
+            present = new Wiring(data, outside);
             wiring = present;
         }
         Connection connection = settings.now().connections().opening();
-        return store == null
-                ? present.open(connection, settings.now(), demo)
-                : present.open(connection, store, settings.now(), demo);
+        if (store != null) {
+            return new First(present.open(connection, store, settings.now(), demo), null);
+        }
+        try {
+            return new First(present.open(connection, settings.now(), demo), null);
+        } catch (Exception e) {
+            if (connection.local()) {
+                throw e;
+            }
+            LOG.warn("The connection the desk opens with cannot be used", e);
+            Connection local = settings.now().connections().local();
+            return new First(present.open(local, settings.now(), demo), e);
+        }
     }
 
-    private void start(OpenStore opened) {
-        MainWindow desk = new MainWindow(wiring(), opened, new BackgroundTasks(workers, ui), settings);
+    private void start(First first) {
+        MainWindow desk = new MainWindow(wiring(), first.store(), new BackgroundTasks(workers, ui), settings);
         window = desk;
+        Exception failed = first.failed();
+        if (failed != null) {
+            Connection wanted = settings.now().connections().opening();
+            desk.stores().failed(new StoreChoice(wanted, wanted.storeId(), wanted.name()), failed);
+        }
         desk.stores().frontProperty().subscribe(page -> front = page.store());
         appearance.styleProperty().subscribe(style -> desk.em(style.em(1)));
         stage.getScene().setRoot(desk);

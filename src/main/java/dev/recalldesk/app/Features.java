@@ -19,6 +19,7 @@ import dev.recalldesk.ui.UiThread;
 import dev.recalldesk.ui.Work;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ final class Features {
 
     /** Keeps what is typed and drops what may come later. */
     void close() {
-        note.keepNow();
+        Future<?> _ = note.keepNow();
         work.close();
     }
 

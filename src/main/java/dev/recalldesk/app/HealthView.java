@@ -21,12 +21,15 @@ final class HealthView extends HBox {
     private static final double FEW = 10;
     private final ZoneId zone;
     private final Label words = Rows.label("", "meta");
+    private boolean narrow;
+    private boolean well = true;
 
     HealthView(ZoneId zone) {
         this.zone = zone;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("health");
         words.setId("health-memory");
+        accessibleTextProperty().bind(words.textProperty());
         show(Health.HERE, null);
     }
 
@@ -34,6 +37,18 @@ final class HealthView extends HBox {
     void show(Health health, @Nullable Duration answered) {
         words.setText(words(health, health.roundTrip() == null ? answered : health.roundTrip()));
         getChildren().setAll(icon(health.state()), words);
+        well = health.state() == Health.State.UNTRIED || health.state() == Health.State.CONNECTED;
+        fold();
+    }
+
+    /** Whether there is room for the icon alone; what is not well is still said in words. */
+    void narrow(boolean now) {
+        narrow = now;
+        fold();
+    }
+
+    private void fold() {
+        Rows.show(words, !narrow || !well);
     }
 
     private String words(Health health, @Nullable Duration took) {

@@ -43,13 +43,16 @@ final class KeyRouter {
     }
 
     private void single(KeyEvent press, @Nullable Node focus) {
-        if (press.getCode() == KeyCode.ESCAPE && window.settingsOpen()) {
-            window.closeSettings();
+        if (press.getCode() == KeyCode.ESCAPE && window.page().isOpen()) {
+            window.page().leave();
             press.consume();
             return;
         }
         boolean writing = focus instanceof TextInputControl;
-        if (writing || !singleKeys.getAsBoolean() || window.overlay().isOpen() || window.settingsOpen()) {
+        if (writing
+                || !singleKeys.getAsBoolean()
+                || window.overlay().isOpen()
+                || window.page().isOpen()) {
             return;
         }
         if (press.isAltDown() || press.isShortcutDown() || press.isControlDown()) {

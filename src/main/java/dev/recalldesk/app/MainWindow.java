@@ -5,10 +5,12 @@ import dev.recalldesk.desk.Settings;
 import dev.recalldesk.settings.SettingsView;
 import dev.recalldesk.settings.SettingsViewModel;
 import dev.recalldesk.ui.Rows;
+import dev.recalldesk.ui.Text;
 import dev.recalldesk.ui.Work;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javafx.scene.Node;
+import java.util.concurrent.Future;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainWindow extends VBox {
     private static final double NARROW_EM = 90;
+    private static final double TIGHT_EM = 45;
     private final Commands commands;
     private final SettingsViewModel settings;
     private final StoreSwitch stores;
@@ -30,13 +33,14 @@ final class MainWindow extends VBox {
     private final Overlay overlay = new Overlay();
     private final StatusBar status;
     private final ToolBarView toolbar;
-    private final StackPane settingsPage;
+    private final FullPage page = new FullPage(pagePlace);
+    private final SettingsView settingsPage;
+    private final ConnectionDesk connections;
     private final PaletteView palette;
     private final BackgroundTasks tasks;
     private final FxUiThread ui = new FxUiThread();
     private final Work work;
     private double em = 13;
-    private @Nullable Node focusBefore;
 
     MainWindow(Wiring wiring, OpenStore first, BackgroundTasks tasks, SettingsViewModel settings) {
         this.tasks = tasks;
@@ -46,17 +50,33 @@ final class MainWindow extends VBox {
         commands = new Commands(() -> front().features, wiring);
         stores = new StoreSwitch(wiring, work, settings::now, first, opened -> page(wiring, opened));
         list = new StoreList(wiring, work, settings::now);
-        toolbar = new ToolBarView(new StoreMenu(stores, list, List.of()), wiring.zone(), commands::run);
-        settingsPage = new StackPane(new SettingsView(settings, wiring.data().toString(), this::closeSettings));
-        settingsPage.getStyleClass().add("settings-place");
+        connections = new ConnectionDesk(wiring, work, ui, settings, stores, list, page, overlay, status::news);
+        toolbar = new ToolBarView(new StoreMenu(stores, list, more()), wiring.zone(), commands::run);
+        settingsPage = new SettingsView(settings, connections, wiring.data().toString(), page::leave);
         CustomerFiles files = new CustomerFiles(() -> front().store(), tasks, list::refresh);
-        palette = new PaletteView(new PaletteSources(stores, list, commands, files, List.of()).model(), overlay::close);
+        palette = new PaletteView(
+                new PaletteSources(
+                                stores,
+                                list,
+                                commands,
+                                files,
+                                List.of(
+                                        PaletteSources.command(Text.get("connect.title"), "", connections::connect),
+                                        PaletteSources.command(Text.get("store.title"), "", connections::newStore)))
+                        .model(),
+                overlay::close);
 
         setId("main-window");
         getStyleClass().add("window");
-        StackPane below = new StackPane(pagePlace, settingsPage, overlay);
-        getChildren().addAll(toolbar, stripPlace, new OpeningFailed(stores), outagePlace, Rows.grow(below), status);
-        closeSettings();
+        StackPane below = new StackPane(pagePlace, page, overlay);
+        getChildren()
+                .addAll(
+                        toolbar,
+                        stripPlace,
+                        new OpeningFailed(stores, connections),
+                        outagePlace,
+                        Rows.grow(below),
+                        status);
         tellCommands();
         widthProperty().subscribe(this::fold);
         stores.frontProperty().subscribe((before, now) -> bring(before, now));
@@ -100,18 +120,13 @@ final class MainWindow extends VBox {
         return overlay;
     }
 
-    boolean settingsOpen() {
-        return settingsPage.isVisible();
+    /** The place of the settings and of what else takes the whole of the panes. */
+    FullPage page() {
+        return page;
     }
 
-    /** Shows the panes again, with the focus where it was. */
-    void closeSettings() {
-        Rows.show(settingsPage, false);
-        Rows.show(pagePlace, true);
-        if (focusBefore != null) {
-            focusBefore.requestFocus();
-            focusBefore = null;
-        }
+    boolean settingsOpen() {
+        return page.shows(settingsPage);
     }
 
     /** Keeps what is typed and stops everything that moves; the window is of no use afterwards. */
@@ -132,7 +147,7 @@ final class MainWindow extends VBox {
     }
 
     private StorePage page(Wiring wiring, OpenStore opened) {
-        StorePage page = new StorePage(wiring, opened, settings, commands, status::news);
+        StorePage page = new StorePage(wiring, opened, settings, commands, () -> connections.connect(), status::news);
         page.em(em);
         // Who opens the palette before everybody is known has typed a name already.
         CompletableFuture<Void> _ = opened.directory().refresh().thenRun(() -> ui.post(() -> palette.again()));
@@ -142,7 +157,7 @@ final class MainWindow extends VBox {
     }
 
     private void bring(StorePage before, StorePage now) {
-        before.keep();
+        Future<?> _ = before.keep();
         before.keepFocus();
         now.divide(before.divided(settings.now().window()));
         show(now);
@@ -181,6 +196,7 @@ final class MainWindow extends VBox {
 
     private void fold() {
         parts().strip.narrowProperty().set(getWidth() / em < NARROW_EM);
+        toolbar.narrow(getWidth() / em < TIGHT_EM);
     }
 
     private void tell(StorePage page, @Nullable Encounter encounter) {
@@ -195,14 +211,26 @@ final class MainWindow extends VBox {
 
     private void openSettings() {
         overlay.close();
-        if (settingsOpen()) {
-            closeSettings();
+        if (page.isOpen()) {
+            page.leave();
         } else {
-            focusBefore = getScene().getFocusOwner();
-            Rows.show(settingsPage, true);
-            Rows.show(pagePlace, false);
-            settingsPage.requestFocus();
+            page.open(settingsPage, () -> {});
         }
+    }
+
+    private List<MenuItem> more() {
+        return List.of(
+                item("store-menu-new", Text.get("store.title"), connections::newStore),
+                item("store-menu-connect", Text.get("connect.title"), connections::connect),
+                item("store-menu-settings", Text.get("stores.settings"), () -> run(Shortcut.SETTINGS)));
+    }
+
+    private static MenuItem item(String id, String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> action.run());
+        return item;
     }
 
     private void toggle(Region panel) {

@@ -1,34 +1,67 @@
 package dev.recalldesk.app;
 
+import dev.recalldesk.connection.ConnectionUnusable;
+import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.settings.ConnectionVerbs;
 import dev.recalldesk.ui.Banner;
 import dev.recalldesk.ui.Buttons;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Text;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Says that a store could not be opened, and that the one in front goes on. Takes no room while there is nothing to say. */
 final class OpeningFailed extends StackPane {
-    OpeningFailed(StoreSwitch stores) {
+    private final StoreSwitch stores;
+    private final ConnectionVerbs verbs;
+
+    OpeningFailed(StoreSwitch stores, ConnectionVerbs verbs) {
+        this.stores = stores;
+        this.verbs = verbs;
         getStyleClass().add("opening-failed");
         stores.stateProperty().subscribe(state -> {
             getChildren().clear();
             if (state instanceof StoreSwitch.State.Failed(StoreChoice choice, Exception reason)) {
-                getChildren().add(banner(stores, choice, reason));
+                getChildren().add(banner(choice, reason));
             }
             Rows.show(this, !getChildren().isEmpty());
         });
     }
 
-    private static Banner banner(StoreSwitch stores, StoreChoice choice, Exception reason) {
+    private Banner banner(StoreChoice choice, Exception reason) {
+        List<Node> acts = new ArrayList<>();
+        acts.add(Buttons.plain("opening-again", Text.get("starting.again"), () -> stores.open(choice)));
+        if (!choice.connection().local()) {
+            acts.add(Buttons.plain("opening-change", Text.get("connections.change"), () -> {
+                stores.stay();
+                verbs.change(choice.connection());
+            }));
+        }
+        acts.add(Buttons.icon("opening-stay", Feather.X, Text.get("close"), stores::stay));
         return new Banner(
                 Banner.Kind.DANGER,
                 Text.get("stores.failed", choice.name()),
                 Text.get(
                         "stores.failed.rest",
-                        String.valueOf(reason.getMessage()),
+                        sentence(reason),
                         stores.front().store().storeName()),
-                Buttons.plain("opening-again", Text.get("starting.again"), () -> stores.open(choice)),
-                Buttons.icon("opening-stay", Feather.X, Text.get("close"), stores::stay));
+                acts.toArray(Node[]::new));
+    }
+
+    private static String sentence(Exception reason) {
+        return switch (reason) {
+            case ConnectionUnusable unusable ->
+                Text.get(
+                        switch (unusable.reason()) {
+                            case SECRET -> "stores.failed.secret";
+                            case ADDRESS -> "stores.failed.address";
+                        });
+            case MemoryFailure.NotFound gone -> Text.get("stores.failed.gone");
+            case MemoryFailure failure -> Text.get("stores.failed.unreachable");
+            default -> String.valueOf(reason.getMessage());
+        };
     }
 }

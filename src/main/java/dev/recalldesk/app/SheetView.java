@@ -2,18 +2,13 @@ package dev.recalldesk.app;
 
 import dev.recalldesk.desk.Encounter;
 import dev.recalldesk.desk.Identity;
-import dev.recalldesk.ui.Buttons;
-import dev.recalldesk.ui.EmptyState;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Skeleton;
-import dev.recalldesk.ui.Text;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The middle of the window: what fits who is on the line, and the note below it, always in the same place. */
 final class SheetView extends VBox {
@@ -25,13 +20,13 @@ final class SheetView extends VBox {
     private final Node searching = new Skeleton(4);
     private final Node note;
 
-    /** @param run runs a command of the window */
-    SheetView(Node memory, Node chooser, Node unknown, Node note, Consumer<Shortcut> run) {
+    /** @param welcome shown while there is no call */
+    SheetView(Node memory, Node chooser, Node unknown, Node note, Node welcome) {
         this.memory = memory;
         this.chooser = chooser;
         this.unknown = unknown;
         this.note = Rows.column("sheet-note", note);
-        this.welcome = welcome(run);
+        this.welcome = welcome;
         setId("sheet");
         getStyleClass().add("sheet");
         // In a window too low for both, they scroll rather than lie on one another.
@@ -44,7 +39,7 @@ final class SheetView extends VBox {
         show(null);
     }
 
-    /** Shows the page for this encounter, or a welcome while there is none. */
+    /** Shows the page for this encounter, or the welcome while there is none. */
     void show(@Nullable Encounter encounter) {
         Rows.show(note, encounter != null);
         Node page = encounter == null ? welcome : page(encounter.identity());
@@ -63,21 +58,5 @@ final class SheetView extends VBox {
             case Identity.Withheld() -> unknown;
             case Identity.Unanswered unanswered -> unknown;
         };
-    }
-
-    private static Node welcome(Consumer<Shortcut> run) {
-        return new StackPane(new EmptyState(
-                Text.get("welcome.title"),
-                Text.get("welcome.sentence"),
-                Buttons.withKey(
-                        Buttons.primary("welcome-ring", Text.get("welcome.ring"), () -> run.accept(Shortcut.RING)),
-                        Shortcut.RING.keys()),
-                Buttons.withKey(
-                        Buttons.plain(
-                                "welcome-find",
-                                Text.get("welcome.find"),
-                                Feather.SEARCH,
-                                () -> run.accept(Shortcut.PALETTE)),
-                        Shortcut.PALETTE.keys())));
     }
 }

@@ -5,6 +5,7 @@ import dev.recalldesk.connection.Connections;
 import dev.recalldesk.desk.Outbox;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.memory.MemoryAccount;
+import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.ui.Text;
 import dev.recalldesk.ui.Work;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +30,8 @@ final class StoreList {
     private final Wiring wiring;
     private final Supplier<Settings> settings;
     private final Work.Latest<List<Group>> listing;
+    /** By connection; of workers. */
+    private final Map<String, List<StoreChoice>> lastHeard = new ConcurrentHashMap<>();
 
     /**
      * A connection and what it offers.
@@ -59,9 +63,14 @@ final class StoreList {
         return groups.getReadOnlyProperty();
     }
 
-    /** Asks anew, in the background. What is known stays until it is there. */
+    /** Asks anew, in the background. What is known stays until it is there, and of an account that does not answer. */
     void refresh() {
         Settings now = settings.get();
+        if (groups.get().isEmpty()) {
+            groups.set(now.connections().all().stream()
+                    .map(connection -> new Group(connection, List.of(new Line(saved(connection), 0))))
+                    .toList());
+        }
         listing.submit(
                 () -> list(now.connections()),
                 groups::set,
@@ -79,12 +88,23 @@ final class StoreList {
         for (Connection connection : connections.all()) {
             Optional<MemoryAccount> account = wiring.accounts().opened(connection);
             List<Line> lines =
-                    account.map(open -> stores(connection, open)).orElseGet(() -> List.of(saved(connection))).stream()
+                    account.map(open -> heard(connection, open)).orElseGet(() -> List.of(saved(connection))).stream()
                             .map(choice -> new Line(choice, waiting.getOrDefault(choice.storeId(), 0)))
                             .toList();
             listed.add(new Group(connection, lines));
         }
         return listed;
+    }
+
+    private List<StoreChoice> heard(Connection connection, MemoryAccount account) {
+        try {
+            List<StoreChoice> stores = stores(connection, account);
+            lastHeard.put(connection.id(), stores);
+            return stores;
+        } catch (MemoryFailure e) {
+            LOG.warn("The stores of a connection could not be listed", e);
+            return lastHeard.getOrDefault(connection.id(), List.of(saved(connection)));
+        }
     }
 
     private static List<StoreChoice> stores(Connection connection, MemoryAccount account) {

@@ -2,17 +2,16 @@ package dev.recalldesk.app;
 
 import atlantafx.base.controls.CaptionMenuItem;
 import dev.recalldesk.connection.Connection;
+import dev.recalldesk.ui.ColourDot;
 import dev.recalldesk.ui.Icon;
 import dev.recalldesk.ui.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -75,12 +74,10 @@ final class StoreMenu extends MenuButton {
     }
 
     /** The mark of a connection; nothing where it has none. */
-    static @Nullable Node dot(Connection.Colour colour) {
+    private static @Nullable Node dot(Connection.Colour colour) {
         if (colour == Connection.Colour.NONE) {
             return null;
         }
-        Region dot = new Region();
-        dot.getStyleClass().addAll("colour-dot", colour.name().toLowerCase(Locale.ROOT));
-        return dot;
+        return ColourDot.of(colour.name());
     }
 }

@@ -6,6 +6,7 @@ import dev.recalldesk.settings.SettingsViewModel;
 import dev.recalldesk.ui.Seconds;
 import dev.recalldesk.ui.Work;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,13 +33,23 @@ final class StorePage {
     private final Subscription settings;
     private @Nullable Node focus;
 
-    /** @param news says in a sentence what just happened */
-    StorePage(Wiring wiring, OpenStore store, SettingsViewModel settings, Commands commands, Consumer<String> news) {
+    /**
+     * @param connect leads to where an account is connected
+     * @param news says in a sentence what just happened
+     */
+    StorePage(
+            Wiring wiring,
+            OpenStore store,
+            SettingsViewModel settings,
+            Commands commands,
+            Runnable connect,
+            Consumer<String> news) {
         this.store = store;
         features = new Features(wiring, store, settings.now().over(store.connection()), ui, Copying::copy, news);
         seconds = new Seconds(wiring.clock());
         features.calls.runningProperty().subscribe(seconds::run);
-        parts = new WindowParts(features, commands, store, wiring.zone(), seconds);
+        WelcomeView welcome = new WelcomeView(settings, connect, commands::run);
+        parts = new WindowParts(features, commands, store, wiring.zone(), seconds, welcome);
         panes = new Panes(parts.calls, parts.sheet, parts.who);
         parts.calls.railProperty().bind(panes.railProperty());
         parts.outboxRail.bind(panes.railProperty());
@@ -99,9 +110,13 @@ final class StorePage {
                 panes.whoShownProperty().get());
     }
 
-    /** Writes what is typed to the disk at once: another store comes to the front, and anything may happen meanwhile. */
-    void keep() {
-        features.note.keepNow();
+    /**
+     * Writes what is typed to the disk at once: another store comes to the front, and anything may happen meanwhile.
+     *
+     * @return ends when it is there
+     */
+    Future<?> keep() {
+        return features.note.keepNow();
     }
 
     /** Remembers where in this page the focus is, before another comes to the front. */

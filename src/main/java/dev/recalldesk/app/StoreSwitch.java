@@ -75,32 +75,42 @@ final class StoreSwitch {
 
     /** Brings a store to the front: at once if it is open, else as soon as it is. The newest wish wins. */
     void open(StoreChoice choice) {
-        long wish = ++newest;
-        Connection connection = choice.connection();
-        for (StorePage one : pages) {
-            if (one.store().is(connection.id(), choice.storeId())) {
-                bring(one);
-                return;
-            }
+        pages.stream()
+                .filter(one -> one.store().is(choice.connection().id(), choice.storeId()))
+                .findFirst()
+                .ifPresentOrElse(
+                        one -> {
+                            newest++;
+                            bring(one);
+                        },
+                        () -> fetch(choice, List.of(), () -> {}));
+    }
+
+    /** Opens anew what is open of a connection that leads elsewhere by now; what is typed there is kept before. */
+    void renew(StoreChoice choice, boolean toFront) {
+        List<StorePage> stale = of(choice.connection());
+        wiring.release(choice.connection());
+        if (toFront || stale.contains(front())) {
+            fetch(choice, stale, () -> {});
+        } else {
+            stale.forEach(this::drop);
         }
-        state.set(new State.Opening(choice));
-        // Not cancelled by a newer wish: an interrupt would close the files of an embedded memory under its feet.
-        Future<?> _ = work.run(
-                () -> choice.storeId().isEmpty()
-                        ? wiring.open(connection, settings.get(), fraction -> {})
-                        : wiring.open(connection, choice.storeId(), settings.get(), fraction -> {}),
-                opened -> {
-                    StorePage made = known(opened);
-                    if (wish == newest) {
-                        bring(made);
-                    }
-                },
-                problem -> {
-                    LOG.warn("A store could not be opened", problem);
-                    if (wish == newest) {
-                        state.set(new State.Failed(choice, problem));
-                    }
-                });
+    }
+
+    /**
+     * Closes what is open of a connection that goes.
+     *
+     * @param instead comes to the front when one of them was there
+     * @param then told once nothing of it is open
+     */
+    void leave(Connection gone, StoreChoice instead, Runnable then) {
+        List<StorePage> stale = of(gone);
+        if (stale.contains(front())) {
+            fetch(instead, stale, then);
+        } else {
+            stale.forEach(this::drop);
+            then.run();
+        }
     }
 
     /** Stays with the store in front, whatever is on its way. */
@@ -109,8 +119,64 @@ final class StoreSwitch {
         state.set(new State.Settled());
     }
 
+    /** Says that a store that was wanted could not be opened. */
+    void failed(StoreChoice choice, Exception reason) {
+        state.set(new State.Failed(choice, reason));
+    }
+
     void close() {
         pages.forEach(StorePage::close);
+    }
+
+    /** Opens and brings to the front what is not open, and drops the pages it takes the place of. */
+    private void fetch(StoreChoice choice, List<StorePage> stale, Runnable then) {
+        long wish = ++newest;
+        state.set(new State.Opening(choice));
+        // Not cancelled by a newer wish: an interrupt would close the files of an embedded memory under its feet.
+        Future<?> _ = work.run(
+                () -> opened(choice),
+                opened -> kept(stale, () -> {
+                    StorePage made = known(opened, stale);
+                    if (wish == newest || stale.contains(front())) {
+                        bring(made);
+                    }
+                    stale.forEach(this::drop);
+                    then.run();
+                }),
+                problem -> {
+                    LOG.warn("A store could not be opened", problem);
+                    if (wish == newest) {
+                        failed(choice, problem);
+                    }
+                });
+    }
+
+    private OpenStore opened(StoreChoice choice) throws Exception {
+        Connection connection = choice.connection();
+        return connection.local() && !choice.storeId().isEmpty()
+                ? wiring.open(connection, choice.storeId(), settings.get(), fraction -> {})
+                : wiring.open(connection.withStore(choice.storeId(), choice.name()), settings.get(), fraction -> {});
+    }
+
+    /** Goes on once what is typed in these pages is on the disk, from where the new page reads it. */
+    private void kept(List<StorePage> stale, Runnable next) {
+        if (stale.isEmpty()) {
+            next.run();
+            return;
+        }
+        List<Future<?>> writes = stale.stream().<Future<?>>map(StorePage::keep).toList();
+        Future<?> _ = work.run(
+                () -> {
+                    for (Future<?> write : writes) {
+                        Object _ = write.get();
+                    }
+                    return true;
+                },
+                done -> next.run(),
+                problem -> {
+                    LOG.warn("A draft could not be kept", problem);
+                    next.run();
+                });
     }
 
     private void bring(StorePage one) {
@@ -119,9 +185,22 @@ final class StoreSwitch {
         state.set(new State.Settled());
     }
 
-    /** A store that was asked for by no name, or twice, may be open already. */
-    private StorePage known(OpenStore opened) {
+    private void drop(StorePage one) {
+        pages.remove(one);
+        one.close();
+        work.run(() -> wiring.close(one.store()));
+    }
+
+    private List<StorePage> of(Connection connection) {
         return pages.stream()
+                .filter(one -> one.store().connection().id().equals(connection.id()))
+                .toList();
+    }
+
+    /** The newest store was asked for by no name and may be open already. */
+    private StorePage known(OpenStore opened, List<StorePage> stale) {
+        return pages.stream()
+                .filter(one -> !stale.contains(one))
                 .filter(one -> one.store().is(opened.connection().id(), opened.storeId()))
                 .findFirst()
                 .orElseGet(() -> added(opened));

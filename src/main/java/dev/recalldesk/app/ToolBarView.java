@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The top of the window: which memory this is, the way to everything, and whether phone and memory are well. */
 final class ToolBarView extends HBox {
+    private final Label phoneWords = Rows.label(Text.get("toolbar.phone"), "meta");
     private final HealthView memory;
 
     /** @param store names the store in front and leads to the others */
@@ -52,15 +54,20 @@ final class ToolBarView extends HBox {
         memory.show(health, answered);
     }
 
+    /** Whether there is room for icons alone; what they say is still spoken. */
+    void narrow(boolean narrow) {
+        Rows.show(phoneWords, !narrow);
+        memory.narrow(narrow);
+    }
+
     private static String named(Shortcut shortcut) {
         return shortcut.description() + " (" + shortcut.keys() + ")";
     }
 
-    private static HBox phone() {
-        return Rows.row(
-                "health",
-                new Icon(Feather.CHECK_CIRCLE, "success", "small"),
-                Rows.label(Text.get("toolbar.phone"), "meta"));
+    private HBox phone() {
+        HBox item = Rows.row("health", new Icon(Feather.CHECK_CIRCLE, "success", "small"), phoneWords);
+        item.accessibleTextProperty().bind(phoneWords.textProperty());
+        return item;
     }
 
     private static Button paletteButton(Consumer<Shortcut> run) {

@@ -41,7 +41,7 @@ final class WindowParts {
     private final TimelineView timeline;
     private final RecallResults results;
 
-    WindowParts(Features features, Commands commands, OpenStore open, ZoneId zone, Seconds seconds) {
+    WindowParts(Features features, Commands commands, OpenStore open, ZoneId zone, Seconds seconds, Node welcome) {
         Consumer<String> insert = features.note::insert;
         String store = open.storeName();
         strip = new StripPane(features.calls, seconds, zone, store);
@@ -53,7 +53,7 @@ final class WindowParts {
         memory = new MemoryPage(features.recall, recallField, results, timeline, relevant);
         chooser = new ChooserView(features.chooser, () -> commands.run(Shortcut.PALETTE), note::focusNote);
         unknown = new UnknownCallerView(features.unknown, store, zone, note::focusNote);
-        sheet = new SheetView(memory, chooser, unknown, note, commands::run);
+        sheet = new SheetView(memory, chooser, unknown, note, welcome);
         CallerCard caller = new CallerCard(zone);
         features.calls.selectedProperty().subscribe(caller::show);
         who = new WhoView(new ProfileView(features.profile, Shortcut.COPY_CONTEXT.keys()), caller);

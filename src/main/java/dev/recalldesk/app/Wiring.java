@@ -1,6 +1,9 @@
 package dev.recalldesk.app;
 
+import dev.recalldesk.connection.AccountDoor;
 import dev.recalldesk.connection.Connection;
+import dev.recalldesk.connection.LateMemory;
+import dev.recalldesk.connection.Secrets;
 import dev.recalldesk.desk.CallLog;
 import dev.recalldesk.desk.CustomerDirectory;
 import dev.recalldesk.desk.DeskStore;
@@ -17,6 +20,7 @@ import dev.recalldesk.desk.Settings;
 import dev.recalldesk.desk.Switchboard;
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryAccount;
+import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.PhoneNumbers;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.local.LocalAccount;
@@ -28,7 +32,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,16 +55,22 @@ public final class Wiring implements AutoCloseable {
     private final ZoneId zone = ZoneId.systemDefault();
     private final Simulator phone = new Simulator(DemoMemory.NUMBERS, DemoMemory.SURROUNDINGS, clock);
     private final Switchboard switchboard = new Switchboard();
+    private final Secrets secrets;
+    private final AccountDoor door;
     private final Accounts accounts;
     private final ReentrantLock connecting = new ReentrantLock();
     private final List<OpenStore> stores = new CopyOnWriteArrayList<>();
+    /** Of connections that lead elsewhere by now. */
+    private final List<OpenStore> leaving = new CopyOnWriteArrayList<>();
 
     /** Opens the folder's desk file, so this belongs on a worker. No memory is opened yet. */
-    public Wiring(Path data) {
+    public Wiring(Path data, Outside outside) {
         this.data = data;
         this.store = DeskStore.open(data.resolve("desk.db"));
         this.senders = new Senders(store);
-        this.accounts = new Accounts(data, clock);
+        this.secrets = new Secrets(outside.keychain(), data);
+        this.door = outside.door();
+        this.accounts = new Accounts(data, clock, secrets, door);
         phone.start(switchboard::accept);
     }
 
@@ -94,22 +103,54 @@ public final class Wiring implements AutoCloseable {
         return accounts;
     }
 
+    Secrets secrets() {
+        return secrets;
+    }
+
+    /** Makes accounts that are only tried. */
+    AccountDoor door() {
+        return door;
+    }
+
+    /** Whoever opens a store of this connection next reaches it anew; what is open of it is still to be closed. */
+    void release(Connection connection) {
+        connecting.lock();
+        try {
+            accounts.release(connection.id());
+            List<OpenStore> stale = stores.stream()
+                    .filter(one -> one.connection().id().equals(connection.id()))
+                    .toList();
+            stores.removeAll(stale);
+            leaving.addAll(stale);
+        } finally {
+            connecting.unlock();
+        }
+    }
+
+    /** Stops the parts of one store; its notes that are left go on when it is opened again. May wait for the memory. */
+    void close(OpenStore gone) {
+        switchboard.leave(gone.pop());
+        stores.remove(gone);
+        leaving.remove(gone);
+        gone.close();
+    }
+
     /** The desk's own file. */
     DeskStore deskStore() {
         return store;
     }
 
     /**
-     * Opens the store a connection begins with, or the newest where that is gone or none was chosen. Reads files, and fills a
-     * memory on this computer that holds no store yet with the demo customers, so it belongs on a worker. A store that is open
-     * already is returned as it is.
+     * Opens the store a connection begins with, or the newest where none was chosen or, on this computer, that one is gone. A
+     * store at an account is taken as it was last seen and reached when it is first asked something, so that this needs no
+     * network. Reads files, and fills a memory on this computer that holds no store yet with the demo customers, so it belongs
+     * on a worker. A store that is open already is returned as it is.
      *
      * @param demo hears how far the demo customers are, 0 to 1
      */
     public OpenStore open(Connection connection, Settings settings, DoubleConsumer demo) throws Exception {
         MemoryAccount account = account(connection, settings, demo);
-        List<Store> all = account.stores();
-        return connect(connection, account, chosen(all, connection.storeId()).orElseGet(all::getFirst), settings);
+        return connect(connection, account, first(connection, account), settings);
     }
 
     /**
@@ -135,8 +176,17 @@ public final class Wiring implements AutoCloseable {
         return account;
     }
 
-    private static Optional<Store> chosen(List<Store> all, String storeId) {
-        return all.stream().filter(one -> one.id().equals(storeId)).findFirst();
+    private static Store first(Connection connection, MemoryAccount account) {
+        String id = connection.storeId();
+        if (!connection.local() && !id.isEmpty()) {
+            return new Store(id, connection.storeName(), "", Store.Status.ACTIVE, 1);
+        }
+        List<Store> all = account.stores();
+        return all.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .orElseThrow(() -> new MemoryFailure.NotFound("The account has no store"));
     }
 
     private OpenStore connect(Connection connection, MemoryAccount account, Store chosen, Settings settings) {
@@ -157,7 +207,7 @@ public final class Wiring implements AutoCloseable {
 
     private OpenStore connected(Connection connection, MemoryAccount account, Store chosen, Settings settings) {
         String id = chosen.id();
-        Memory memory = account.open(id);
+        Memory memory = connection.local() ? account.open(id) : new LateMemory(account, id);
         PhoneNumbers phones = new PhoneNumbers(settings.homeRegion());
         CallLog log = new CallLog(store, id);
         ProfileCache cache = new ProfileCache(CACHED_CALLERS);
@@ -198,6 +248,7 @@ public final class Wiring implements AutoCloseable {
         phone.close();
         letFinish();
         stores.forEach(OpenStore::close);
+        leaving.forEach(OpenStore::close);
         store.close();
         accounts.close();
     }

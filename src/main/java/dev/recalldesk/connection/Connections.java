@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  *
  * @param all at least one, each id once
  * @param first the id of the one the desk opens with
+ * @param chosen whether the agent has said which memory to work with, so that nobody offers another any more
  */
-public record Connections(List<Connection> all, String first) {
+public record Connections(List<Connection> all, String first, boolean chosen) {
     /** The memory on this computer alone. */
-    public static final Connections DEFAULT = new Connections(List.of(Connection.LOCAL), Connection.LOCAL.id());
+    public static final Connections DEFAULT = new Connections(List.of(Connection.LOCAL), Connection.LOCAL.id(), false);
 
     public Connections {
         List<Connection> given =
@@ -52,16 +53,21 @@ public record Connections(List<Connection> all, String first) {
         if (!changed.contains(connection)) {
             changed.add(connection);
         }
-        return new Connections(changed, first);
+        return new Connections(changed, first, chosen);
     }
 
     /** Without the connection of this id; the memory on this computer stays. */
     public Connections without(String id) {
-        return new Connections(all.stream().filter(one -> !one.id().equals(id)).toList(), first);
+        return new Connections(all.stream().filter(one -> !one.id().equals(id)).toList(), first, chosen);
     }
 
     /** The same, opening with another. */
     public Connections openingWith(String id) {
-        return new Connections(all, id);
+        return new Connections(all, id, chosen);
+    }
+
+    /** The same, with the question answered which memory to work with. */
+    public Connections decided() {
+        return new Connections(all, first, true);
     }
 }

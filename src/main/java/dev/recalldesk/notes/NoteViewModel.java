@@ -12,6 +12,7 @@ import dev.recalldesk.notes.NoteState.Draft;
 import dev.recalldesk.ui.Work;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
@@ -116,7 +117,7 @@ public final class NoteViewModel {
         String key = encounter == null ? null : encounter.key();
         shown = encounter;
         if (left != null && !left.equals(key)) {
-            pages.keepNow(left);
+            Future<?> _ = pages.keepNow(left);
         }
         if (key == null || !key.equals(left)) {
             page.set(key);
@@ -198,7 +199,7 @@ public final class NoteViewModel {
                 e -> {
                     now.saving = null;
                     now.failed = true;
-                    pages.keepNow(key);
+                    Future<?> _ = pages.keepNow(key);
                     changed(key);
                 });
     }
@@ -232,12 +233,14 @@ public final class NoteViewModel {
         }
     }
 
-    /** Writes what is typed to disk without waiting for a pause, for when the program ends. */
-    public void keepNow() {
+    /**
+     * Writes what is typed to disk without waiting for a pause, for when the program ends.
+     *
+     * @return ends when it is there
+     */
+    public Future<?> keepNow() {
         String key = page.get();
-        if (key != null) {
-            pages.keepNow(key);
-        }
+        return key == null ? CompletableFuture.completedFuture(null) : pages.keepNow(key);
     }
 
     private void edit(UnaryOperator<NoteText> change) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -69,7 +70,7 @@ final class Pages {
         Page page = of(key);
         page.note = NoteText.of(content, codes).above(page.note, codes);
         page.dirty = true;
-        keepNow(key);
+        Future<?> _ = keepNow(key);
         changed.accept(key);
     }
 
@@ -79,7 +80,7 @@ final class Pages {
         page.note = page.note.without(note);
         page.dirty = true;
         page.draft = new Draft.Nothing();
-        keepNow(key);
+        Future<?> _ = keepNow(key);
         changed.accept(key);
     }
 
@@ -90,16 +91,17 @@ final class Pages {
         return keeper.version();
     }
 
-    /** Writes the page to disk at once if it differs, unless the outbox is about to have just that. */
-    void keepNow(String key) {
+    /** Writes the page to disk at once if it differs, unless the outbox is about to have just that; ends when it is there. */
+    Future<?> keepNow(String key) {
         Page page = of(key);
-        if (page.dirty && page.loaded && !page.note.equals(page.saving)) {
-            afterPause.cancel();
-            long version = keeper.version();
-            NoteText note = page.note;
-            Future<?> _ = work.run(
-                    () -> keeper.keep(key, version, note.content()), at -> kept(page, note, at), e -> notKept(page, e));
+        if (!page.dirty || !page.loaded || page.note.equals(page.saving)) {
+            return CompletableFuture.completedFuture(null);
         }
+        afterPause.cancel();
+        long version = keeper.version();
+        NoteText note = page.note;
+        return work.run(
+                () -> keeper.keep(key, version, note.content()), at -> kept(page, note, at), e -> notKept(page, e));
     }
 
     private void keepSoon(Page page) {
@@ -135,12 +137,12 @@ final class Pages {
                     page.loaded = true;
                     found.ifPresent(
                             content -> page.note = NoteText.of(content, codes).above(page.note, codes));
-                    keepNow(page.key);
+                    Future<?> _ = keepNow(page.key);
                     changed.accept(page.key);
                 },
                 e -> {
                     page.loaded = true;
-                    keepNow(page.key);
+                    Future<?> _ = keepNow(page.key);
                     notKept(page, e);
                 });
     }

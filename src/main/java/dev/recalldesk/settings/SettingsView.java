@@ -24,10 +24,11 @@ public final class SettingsView extends StackPane {
     private final SettingsViewModel model;
 
     /**
-     * @param place where the memory is, in words
+     * @param verbs what can be done about connections
+     * @param place where the memory of this computer is, in words
      * @param done closes the page
      */
-    public SettingsView(SettingsViewModel model, String place, Runnable done) {
+    public SettingsView(SettingsViewModel model, ConnectionVerbs verbs, String place, Runnable done) {
         this.model = model;
         setId("settings");
         getStyleClass().addAll("settings", "sheet");
@@ -38,6 +39,8 @@ public final class SettingsView extends StackPane {
                         Rows.label(Text.get("settings.title"), "name"),
                         Rows.gap(),
                         Buttons.withKey(Buttons.plain("settings-done", Text.get("settings.done"), done), "Esc")),
+                Rows.label(Text.get("settings.memory"), "section"),
+                new ConnectionsView(model, verbs, place),
                 Rows.label(Text.get("settings.appearance"), "section"),
                 theme(),
                 textSize(),
@@ -66,9 +69,7 @@ public final class SettingsView extends StackPane {
                         model::homeRegion,
                         model.wrongRegionProperty()),
                 Rows.label(Text.get("settings.keys"), "section"),
-                singleKeys(),
-                Rows.label(Text.get("settings.memory"), "section"),
-                Rows.wrapped(Text.get("settings.memory.place", place), "muted"));
+                singleKeys());
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         getChildren().add(scroll);

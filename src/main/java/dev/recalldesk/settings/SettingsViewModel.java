@@ -1,5 +1,7 @@
 package dev.recalldesk.settings;
 
+import dev.recalldesk.connection.Connection;
+import dev.recalldesk.connection.Connections;
 import dev.recalldesk.desk.Settings;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The settings as they are, and every change to them, which holds at once. Confined to the UI thread. */
 public final class SettingsViewModel {
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9 _.-]{0,90}");
+    private static final Pattern NAME = Connection.AGENT_NAME;
     private static final List<String> REGIONS = List.of(Locale.getISOCountries());
 
     private final ReadOnlyObjectWrapper<Settings> settings;
@@ -81,6 +83,15 @@ public final class SettingsViewModel {
 
     public void singleKeys(boolean on) {
         set(now().withSingleKeys(on));
+    }
+
+    public void connections(Connections connections) {
+        set(now().withConnections(connections));
+    }
+
+    /** The agent has said which memory to work with. */
+    public void chooseMemory() {
+        connections(now().connections().decided());
     }
 
     /** Remembers where the window is and how it is divided. */

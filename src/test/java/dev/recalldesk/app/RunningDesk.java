@@ -3,6 +3,8 @@ package dev.recalldesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recalldesk.app.tour.Screen;
+import dev.recalldesk.connection.HeldKeychain;
+import dev.recalldesk.connection.Keychain;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.desk.SettingsFile;
 import dev.recalldesk.telephony.Simulator.Scenario;
@@ -49,8 +51,19 @@ public final class RunningDesk implements AutoCloseable {
 
     /** Opens the desk of this folder as it was left. */
     public static RunningDesk open(Path data) throws Exception {
+        return open(data, HeldKeychain.none());
+    }
+
+    /** As {@link #open(Path)}, on a computer with this keychain; accounts are real. */
+    public static RunningDesk open(Path data, Keychain keychain) throws Exception {
         FxToolkit.registerPrimaryStage();
-        return new RunningDesk(DeskApp.open(data));
+        return new RunningDesk(DeskApp.open(data, null, Outside.with(keychain)));
+    }
+
+    /** Opens a new desk in an empty folder, on a computer with this keychain. */
+    public static RunningDesk open(Path data, Settings settings, Keychain keychain) throws Exception {
+        keep(data, settings);
+        return open(data, keychain);
     }
 
     private static void keep(Path data, Settings settings) throws IOException {

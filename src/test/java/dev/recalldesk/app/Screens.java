@@ -3,6 +3,7 @@ package dev.recalldesk.app;
 import dev.recalldesk.app.tour.Screen;
 import dev.recalldesk.desk.Encounter;
 import dev.recalldesk.telephony.Simulator.Scenario;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -33,6 +34,7 @@ public final class Screens {
         screens.look("idle");
         screens.customer();
         screens.overlays();
+        screens.connections();
         screens.outbox();
         screens.nobodyYet();
         screens.manyCalls();
@@ -75,6 +77,54 @@ public final class Screens {
         desk.screen().awaitNode("settings");
         look("settings");
         desk.screen().press("settings-done");
+    }
+
+    private void connections() throws Exception {
+        Path elsewhere = desk.app().wiring().data().resolve("elsewhere");
+        try (RemoteAccount remote = new RemoteAccount(elsewhere)) {
+            command("Connect to Twilio");
+            desk.screen().awaitNode("connect");
+            desk.screen().awaitWords("no keychain");
+            look("connect");
+            desk.screen().press("connect-more");
+            desk.screen().type("connect-user", RemoteAccount.USER);
+            desk.screen().type("connect-secret", "a guess");
+            desk.screen().type("connect-address", remote.address());
+            desk.screen().press("connect-check");
+            desk.screen().awaitWords("(401)");
+            look("connect-refused");
+            desk.screen().type("connect-secret", RemoteAccount.SECRET);
+            desk.screen().press("connect-check");
+            desk.screen().awaitWords("no store yet");
+            desk.screen().type("check-store-name", "acme-prod");
+            look("connect-no-store");
+            desk.screen().press("check-store-name-create");
+            desk.screen().awaitWords("It works, but something is not there yet");
+            look("connect-works");
+            desk.screen().press("connect-save");
+            desk.screen().awaitGone("connect");
+        }
+        desk.press(Shortcut.SETTINGS);
+        desk.screen().awaitNode("connection-remove");
+        look("connections");
+        desk.screen().press("connection-remove");
+        look("connection-going");
+        desk.screen().press("connection-remove-sure");
+        desk.screen().awaitGone("connection-keep");
+        desk.screen().press("settings-done");
+        command("New store");
+        desk.screen().awaitWords("of 15");
+        look("new-store");
+        desk.key(KeyCode.ESCAPE);
+        desk.screen().awaitGone("new-store");
+    }
+
+    private void command(String title) {
+        desk.press(Shortcut.PALETTE);
+        desk.screen().type("palette-field", title);
+        desk.screen().awaitWords(title);
+        desk.key(KeyCode.ENTER);
+        desk.screen().awaitGone("palette-field");
     }
 
     private void outbox() throws Exception {

@@ -43,7 +43,7 @@ class StoreOfTheDeskTest {
     }
 
     private String opened(@Nullable String store) throws Exception {
-        try (Wiring desk = new Wiring(data)) {
+        try (Wiring desk = new Wiring(data, Outside.real())) {
             OpenStore opened = store == null
                     ? desk.open(Connection.LOCAL, Settings.DEFAULT, fraction -> {})
                     : desk.open(Connection.LOCAL, store, Settings.DEFAULT, fraction -> {});

@@ -10,7 +10,7 @@ class ConnectionsTest {
 
     @Test
     void theMemoryOnThisComputerIsAlwaysThereAndFirst() {
-        assertThat(new Connections(List.of(ACME), ACME.id()).all()).containsExactly(Connection.LOCAL, ACME);
+        assertThat(new Connections(List.of(ACME), ACME.id(), false).all()).containsExactly(Connection.LOCAL, ACME);
         assertThat(Connections.DEFAULT.without("local")).isEqualTo(Connections.DEFAULT);
     }
 

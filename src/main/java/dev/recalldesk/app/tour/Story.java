@@ -24,6 +24,7 @@ final class Story {
         moreCalls();
         callers();
         theRest();
+        otherMemories();
         whatIsMissing();
     }
 
@@ -31,6 +32,12 @@ final class Story {
         tour.step("start", see -> {
             see.node("main-window");
             see.words("No call right now", "Ring a test call");
+            see.words("The memory on this computer", "Connect to Twilio");
+        });
+        tour.step("the memory on this computer", see -> {
+            screen.press("first-local");
+            screen.awaitGone("first-local");
+            see.words("No call right now");
         });
         tour.step("ring", see -> {
             screen.keys(Shortcut.RING.combination());
@@ -154,9 +161,41 @@ final class Story {
         });
     }
 
+    /** Nothing answers at the address; the tour leaves this computer alone. */
+    private void otherMemories() throws IOException {
+        tour.step("connect an account", see -> {
+            screen.press("connections-add");
+            screen.press("connect-check");
+            see.words("Region or address", "A SID begins with SK or AC", "nothing is saved");
+        });
+        tour.step("nobody is at the address", see -> {
+            screen.type("connect-user", "SK00000000000000000000000000000000");
+            screen.type("connect-secret", "not a real one");
+            screen.type("connect-address", "http://127.0.0.1:1");
+            screen.press("connect-check");
+            see.words("Found 127.0.0.1", "Nothing listens at 127.0.0.1", "Look at the port");
+        });
+        tour.step("a store for another client", see -> {
+            screen.press("connect-cancel");
+            screen.press("connections-store");
+            see.words("1 of 15");
+            screen.type("new-store-name", "harbor-pine");
+            screen.press("new-store-name-create");
+            screen.awaitGone("new-store");
+            see.words("harbor-pine");
+        });
+        tour.step("back to the first store", see -> {
+            screen.keys(Shortcut.PALETTE.combination());
+            screen.type("palette-field", "demo");
+            see.words("Stores", "On this computer");
+            screen.key(KeyCode.ENTER);
+            screen.awaitGone("palette-field");
+            screen.await("the demo store", () -> app.front().storeName().equals("demo"));
+        });
+    }
+
     private void whatIsMissing() throws IOException {
         tour.step("hardly anything known", see -> {
-            screen.press("settings-done");
             open("Ivo Brandt");
             see.words("Ivo Brandt");
         });
@@ -208,7 +247,7 @@ final class Story {
 
     /** Hangs up and finishes until no call is left. */
     private void endAll() {
-        for (int left = 0; left < 12 && !Screen.on(() -> screen.words().contains("No call right now")); left++) {
+        for (int left = 0; left < 60 && !Screen.on(() -> screen.words().contains("No call right now")); left++) {
             screen.keys(Shortcut.ANSWER.combination());
             screen.keys(Shortcut.HANG_UP.combination());
             screen.keys(Shortcut.FINISH.combination());

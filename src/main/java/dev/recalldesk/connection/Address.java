@@ -1,0 +1,70 @@
+package dev.recalldesk.connection;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What may stand in {@link Connection#address}: nothing for Twilio's home region, a region such as {@code au1} or an edge and
+ * a region such as {@code sydney.au1}, or the scheme and host of somebody who speaks as Twilio does.
+ */
+public final class Address {
+    private static final String TWILIO = "memory.twilio.com";
+    private static final String HOME_REGION = "us1";
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}[0-9]{1,2}|[a-z0-9-]{1,30}\\.[a-z]{2}[0-9]{1,2}");
+
+    private Address() {}
+
+    /** The scheme, host and port meant; nothing where the text means none, or one that secrets must not be sent to. */
+    public static Optional<URI> of(String text) {
+        String written = text.strip();
+        if (!written.contains("://")) {
+            return ofRegion(written.toLowerCase(Locale.ROOT));
+        }
+        try {
+            URI uri = new URI(written);
+            boolean bare = uri.getHost() != null
+                    && uri.getRawPath().matches("/?")
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && uri.getRawUserInfo() == null;
+            return bare && safe(uri) ? Optional.of(base(uri)) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether this is a machine's name for itself. Only written addresses count: a name server can call any machine so. */
+    public static boolean isThisComputer(URI uri) {
+        String host = uri.getHost();
+        if (host.equalsIgnoreCase("localhost")) {
+            return true;
+        }
+        try {
+            return InetAddress.ofLiteral(host.replace("[", "").replace("]", "")).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Optional<URI> ofRegion(String region) {
+        if (region.isEmpty() || region.equals(HOME_REGION)) {
+            return Optional.of(URI.create("https://" + TWILIO));
+        }
+        return REGION.matcher(region).matches()
+                ? Optional.of(URI.create("https://" + TWILIO.replaceFirst("\\.", "." + region + ".")))
+                : Optional.empty();
+    }
+
+    private static boolean safe(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme())
+                || ("http".equalsIgnoreCase(uri.getScheme()) && isThisComputer(uri));
+    }
+
+    private static URI base(URI uri) throws URISyntaxException {
+        return new URI(uri.getScheme().toLowerCase(Locale.ROOT), null, uri.getHost(), uri.getPort(), null, null, null);
+    }
+}

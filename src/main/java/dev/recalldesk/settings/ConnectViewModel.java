@@ -1,0 +1,286 @@
+package dev.recalldesk.settings;
+
+import dev.recalldesk.connection.AccountDoor;
+import dev.recalldesk.connection.Check;
+import dev.recalldesk.connection.Connection;
+import dev.recalldesk.connection.Keychain;
+import dev.recalldesk.connection.Secret;
+import dev.recalldesk.connection.Secrets;
+import dev.recalldesk.connection.Secrets.Place;
+import dev.recalldesk.connection.StandardGroups;
+import dev.recalldesk.connection.StoreName;
+import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.memory.Store;
+import dev.recalldesk.ui.UiThread;
+import dev.recalldesk.ui.Work;
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Connecting to an account: what is written about it, the checks it has to pass, and its saving, which happens only when it
+ * is asked for. Confined to the UI thread.
+ */
+public final class ConnectViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectViewModel.class);
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Open());
+    private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
+    private final ConnectForm form;
+    private final ConnectChecks checks;
+    private final Secrets secrets;
+    private final Work.Latest<Boolean> saving;
+    private final Saved saved;
+    private final Connection before;
+    private Connection meant;
+
+    /** What is going on. */
+    public sealed interface State {
+        /** The agent writes, and what was checked before counts no more. */
+        record Open() implements State {}
+
+        /** The checks run, or what one of them lacks is being made. */
+        record Checking() implements State {}
+
+        /** Every check was passed, or what failed does no harm. */
+        record Passed() implements State {}
+
+        /** A check failed. */
+        record Stopped(Check at) implements State {}
+
+        /** What was asked for could not be made, such as a store whose name somebody else took meanwhile. */
+        record NotMade(MemoryFailure why) implements State {}
+
+        record Saving() implements State {}
+
+        /** The secret that was kept is not there any more. */
+        record SecretGone() implements State {}
+
+        /** The keychain did not take the secret; nothing is saved. */
+        record KeychainRefused(boolean open) implements State {}
+
+        /** The disk did not take it; nothing is saved. */
+        record NotSaved(boolean open) implements State {}
+    }
+
+    /** Takes over a connection whose secret is kept already. */
+    @FunctionalInterface
+    public interface Saved {
+        /**
+         * @param elsewhere whether anything about it is otherwise than before, so that it has to be opened anew
+         * @param open whether the agent wants to work in it now
+         */
+        void saved(Connection connection, boolean elsewhere, boolean open);
+    }
+
+    /**
+     * @param before the connection to change, or one to start from
+     * @param known whether it was saved before, and its secret with it
+     */
+    public ConnectViewModel(
+            Connection before,
+            boolean known,
+            AccountDoor door,
+            Secrets secrets,
+            InstantSource clock,
+            Work work,
+            UiThread ui,
+            Saved saved) {
+        this.before = before;
+        this.meant = before;
+        this.form = new ConnectForm(before, known);
+        this.checks = new ConnectChecks(door, clock, work, ui);
+        this.secrets = secrets;
+        this.saved = saved;
+        this.saving = work.latest();
+        work.<Place>latest().submit(secrets::place, place::set, e -> place.set(Place.FILE));
+        for (var typed : form.reaching()) {
+            typed.subscribe((then, now) -> changed());
+        }
+    }
+
+    public ConnectForm form() {
+        return form;
+    }
+
+    public ReadOnlyObjectProperty<Check.State> checkProperty(Check check) {
+        return checks.stateProperty(check);
+    }
+
+    /** The stores of the account as last heard, newest first. */
+    public ObservableList<Store> stores() {
+        return checks.stores();
+    }
+
+    /** The store that will be opened; {@code null} while it is not known. */
+    public ReadOnlyObjectProperty<@Nullable Store> chosenProperty() {
+        return checks.chosenProperty();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Where the secret will be kept; {@code null} until the computer has said whether it has a keychain. */
+    public ReadOnlyObjectProperty<@Nullable Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** The file that keeps secrets where there is no keychain. */
+    public String secretFile() {
+        return secrets.file().toString();
+    }
+
+    /** What hinders a new store of this name in the account. */
+    public StoreName.Hindrance hindrance(String name) {
+        return StoreName.of(name.strip(), checks.stores());
+    }
+
+    /** Runs the checks from the first on, unless something written is wrong. */
+    public void check() {
+        checkAfter((account, connection) -> connection);
+    }
+
+    /** Takes this store and goes on checking. */
+    public void choose(Store wanted) {
+        meant = meant.withStore(wanted.id(), wanted.displayName());
+        check();
+    }
+
+    /** Makes a store of this name in the account, takes it and goes on checking. */
+    public void createStore(String name) {
+        if (hindrance(name) == StoreName.Hindrance.NONE) {
+            checkAfter((account, connection) -> {
+                Store made = account.createStore(name.strip(), "");
+                return connection.withStore(made.id(), made.displayName());
+            });
+        }
+    }
+
+    /** Makes the groups that the store lacks, and goes on checking. */
+    public void createGroups() {
+        checkAfter((account, connection) -> {
+            StandardGroups.create(account.open(connection.storeId()));
+            return connection;
+        });
+    }
+
+    /** Ends the checks that run. */
+    public void stop() {
+        checks.cancel();
+        state.set(new State.Open());
+    }
+
+    /** Ends everything; what is written is forgotten, and nothing is saved. */
+    public void cancel() {
+        checks.cancel();
+        saving.cancel();
+        form.secretProperty().set("");
+    }
+
+    /**
+     * Saves the connection and its secret, whether the checks were passed or not.
+     *
+     * @param open whether to work in it at once
+     */
+    public void save(boolean open) {
+        Place where = place.get();
+        if (where != null && form.holds()) {
+            save(open, where);
+        }
+    }
+
+    /** Saves after all what the keychain refused, with the secret in the file. */
+    public void saveInFile() {
+        if (state.get() instanceof State.KeychainRefused(boolean open)) {
+            save(open, Place.FILE);
+        }
+    }
+
+    private void save(boolean open, Place where) {
+        checks.cancel();
+        Connection written = written();
+        Optional<Secret> fresh = form.freshSecret();
+        boolean elsewhere = fresh.isPresent() || !written.equals(before);
+        state.set(new State.Saving());
+        saving.submit(
+                () -> {
+                    if (fresh.isPresent()) {
+                        secrets.put(written.id(), fresh.get(), where);
+                    }
+                    // The agent gave up while the keychain was asking; who only changed a connection keeps its new
+                    // secret.
+                    if (Thread.interrupted() && !form.secretKept()) {
+                        secrets.remove(written.id());
+                    }
+                    return true;
+                },
+                kept -> {
+                    form.secretProperty().set("");
+                    saved.saved(written, elsewhere, open);
+                },
+                problem -> {
+                    LOG.warn("A connection could not be saved", problem);
+                    boolean refused = problem instanceof Keychain.Refused;
+                    state.set(refused ? new State.KeychainRefused(open) : new State.NotSaved(open));
+                });
+    }
+
+    /** As it would be saved now; one without a name is called as its store, or as its host. */
+    private Connection written() {
+        Store store = checks.chosenProperty().get();
+        Connection base = form.over(store == null ? meant : meant.withStore(store.id(), store.displayName()));
+        String fallback =
+                base.storeName().isEmpty() ? form.base().map(URI::getHost).orElse("") : base.storeName();
+        return base.name().isEmpty() ? base.withName(fallback) : base;
+    }
+
+    private void checkAfter(ConnectChecks.Before first) {
+        Optional<URI> base = form.base();
+        if (!form.holds() || base.isEmpty()) {
+            return;
+        }
+        Store there = checks.chosenProperty().get();
+        if (there != null) {
+            meant = meant.withStore(there.id(), there.displayName());
+        }
+        state.set(new State.Checking());
+        Optional<Secret> fresh = form.freshSecret();
+        checks.run(
+                base.get(),
+                form.over(meant),
+                () -> fresh.isPresent() ? fresh.get() : kept(),
+                first,
+                () -> state.set(checks.failed().<State>map(State.Stopped::new).orElseGet(State.Passed::new)),
+                this::notRun);
+    }
+
+    /** Thrown on a worker when the secret that was kept is not to be had. */
+    private static final class Gone extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private Secret kept() throws IOException, Gone {
+        return secrets.get(before.id()).orElseThrow(Gone::new);
+    }
+
+    private void notRun(Exception problem) {
+        LOG.warn("A connection could not be checked", problem);
+        state.set(problem instanceof MemoryFailure failure ? new State.NotMade(failure) : new State.SecretGone());
+    }
+
+    /** What was found is about another account. */
+    private void changed() {
+        checks.forget();
+        meant = before;
+        if (!(state.get() instanceof State.Open)) {
+            state.set(new State.Open());
+        }
+    }
+}
