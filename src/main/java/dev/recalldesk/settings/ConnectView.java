@@ -77,7 +77,13 @@ public final class ConnectView extends StackPane {
                 checks));
         scroll.setFitToWidth(true);
         Scrolling.followFocus(scroll);
-        getChildren().add(Rows.column("connect-page", Rows.grow(scroll), foot()));
+        // In a window too low for both, they scroll rather than leave the form a slit.
+        ScrollPane whole = new ScrollPane(Rows.column("connect-page", Rows.grow(scroll), foot()));
+        whole.setFitToWidth(true);
+        whole.setFitToHeight(true);
+        whole.setFocusTraversable(false);
+        Scrolling.followFocus(whole);
+        getChildren().add(whole);
         model.stateProperty().subscribe(this::show);
     }
 

@@ -48,8 +48,11 @@ public final class NewStoreView extends VBox {
                 this::create);
         groups.setId("new-store-groups");
         groups.setSelected(true);
-        ScrollPane scroll = new ScrollPane(Rows.column(
-                "new-store-words", Rows.wrapped(Text.get("store.about", where), "muted"), name, groups, count));
+        VBox words = Rows.column(
+                "new-store-words", Rows.wrapped(Text.get("store.about", where), "muted"), name, groups, count);
+        ScrollPane scroll = new ScrollPane(words);
+        // What it asks for by itself is the height without any line broken.
+        scroll.prefViewportHeightProperty().bind(words.heightProperty());
         scroll.setFitToWidth(true);
         getChildren()
                 .addAll(
