@@ -1,5 +1,6 @@
 package dev.recalldesk;
 
+import dev.recalldesk.connection.Address;
 import dev.recalldesk.desk.Senders;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.desk.SettingsFile;
@@ -15,7 +16,6 @@ import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Text;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -168,11 +168,8 @@ final class MemoryOptions {
     private TwilioOptions address() {
         TwilioCredentials credentials =
                 TwilioCredentials.of(environment).orElseThrow(() -> wrong(Text.get("cli.memory.credentials")));
-        try {
-            return TwilioOptions.of(credentials).at(new URI(memory));
-        } catch (URISyntaxException | MemoryFailure.Invalid e) {
-            throw wrong(Text.get("cli.memory.address", memory));
-        }
+        URI base = Address.of(memory).orElseThrow(() -> wrong(Text.get("cli.memory.address", memory)));
+        return TwilioOptions.of(credentials).at(base);
     }
 
     /** Without a name it is the newest, as in the window. One that was named by its id is found without asking for all. */

@@ -239,7 +239,7 @@ public final class Wiring implements AutoCloseable {
                 pop,
                 directory,
                 recovery);
-        senders.announce(connection.local() ? Senders.LOCAL : connection.address(), chosen, clock.instant());
+        senders.announce(connection.place(), chosen, clock.instant());
         return opened;
     }
 

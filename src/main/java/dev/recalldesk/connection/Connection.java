@@ -1,5 +1,6 @@
 package dev.recalldesk.connection;
 
+import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -88,6 +89,11 @@ public record Connection(
 
     public boolean local() {
         return kind == Kind.LOCAL;
+    }
+
+    /** What the memory is called among the programs of this computer: {@code local}, or scheme and host. */
+    public String place() {
+        return local() ? LOCAL.id() : Address.of(address).map(URI::toString).orElse(address);
     }
 
     public Connection withName(String other) {
