@@ -1,5 +1,6 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.desk.ScreenPopBench;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +22,9 @@ final class Bench implements Callable<Integer> {
         /** How fast recall is and how much room it takes, in small and large stores. */
         scale,
         /** How many requests the server answers. */
-        load
+        load,
+        /** How soon a caller has a name and a panel when the memory is some way off. */
+        screenpop
     }
 
     @Parameters
@@ -60,6 +63,7 @@ final class Bench implements Callable<Integer> {
         switch (kind) {
             case quality -> RecallBench.run(out, data);
             case scale -> new ScaleBench(out, folder, flags).run(sizes);
+            case screenpop -> ScreenPopBench.run(out);
             case load -> new LoadBench(out, folder, sizes.getFirst(), flags).run(clients, Duration.ofSeconds(seconds));
         }
         return 0;

@@ -18,7 +18,8 @@ public record TwilioOptions(
     private static final URI TWILIO = URI.create("https://memory.twilio.com");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,30}(\\.[a-z0-9-]{1,30})?");
     private static final String HOME_REGION = "us1";
-    private static final int CALLS_AT_ONCE = 8;
+    /** Three callers at once, each with all that is asked about one. */
+    private static final int CALLS_AT_ONCE = 16;
 
     /** @throws Invalid when the address is none that credentials can be sent to */
     public TwilioOptions {
