@@ -76,6 +76,7 @@ class DraftsTest {
     @Test
     void theFirstStoreTakesTheDraftsOfADeskThatKnewNoStores() {
         store.change(db -> {
+            db.execute("ALTER TABLE senders DROP COLUMN memory");
             db.execute("DROP TABLE drafts");
             db.execute("CREATE TABLE drafts (encounter_key TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID");
             db.execute("INSERT INTO drafts VALUES ('sim:1', 'written before')");
