@@ -5,6 +5,7 @@ import dev.recalldesk.calls.ChooserViewModel;
 import dev.recalldesk.calls.UnknownCallerViewModel;
 import dev.recalldesk.desk.Customer;
 import dev.recalldesk.desk.Encounter;
+import dev.recalldesk.desk.Merged;
 import dev.recalldesk.desk.Note;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.memory.PhoneNumbers;
@@ -70,6 +71,7 @@ final class Features {
         note = new NoteViewModel(settings, store.drafts(), store.outbox(), outbox, work, wiring.clock());
         store.pop().onChange(encounter -> ui.post(() -> changed(encounter)));
         store.pop().onGone(key -> ui.post(() -> gone(key)));
+        store.pop().onMerged(merged -> ui.post(() -> merged(merged)));
         store.outbox().onChange(sent -> ui.post(() -> landed(sent)));
         store.log().onChange(() -> ui.post(calls::refreshPast));
         calls.selectedProperty().subscribe(this::show);
@@ -159,6 +161,25 @@ final class Features {
                         sent.state() == Note.State.PARKED && sent.encounterKey().equals(encounterKey))
                 .toList()
                 .forEach(parked -> outbox.assign(parked, customer));
+    }
+
+    /** Shows the customer under the id that stays, with what was typed about them. */
+    private void merged(Merged merged) {
+        Customer customer = merged.customer();
+        store.directory().forget(merged.formerId());
+        String former = "customer:" + merged.formerId();
+        if (merged.key().equals(former)) {
+            Encounter selected = selected();
+            boolean shown = selected != null && selected.key().equals(former);
+            Encounter opened = store.pop().open(customer.profileId());
+            note.move(former, opened.key());
+            calls.changed(opened);
+            if (shown) {
+                calls.select(opened.key());
+            }
+            store.pop().finish(former);
+        }
+        news.accept(Text.get("status.merged", customer.name().orElse(customer.profileId())));
     }
 
     private void gone(String key) {

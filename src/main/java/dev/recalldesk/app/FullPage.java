@@ -55,7 +55,9 @@ final class FullPage extends StackPane {
         if (!pages.isEmpty()) {
             pages.getLast().region().requestFocus();
         } else if (focusBefore != null) {
-            focusBefore.requestFocus();
+            // Where the focus was may be gone with its store; without any, the next key would go nowhere.
+            boolean there = getScene().equals(focusBefore.getScene());
+            (there ? focusBefore : panes).requestFocus();
             focusBefore = null;
         }
     }

@@ -147,10 +147,12 @@ final class MainWindow extends VBox {
     }
 
     private StorePage page(Wiring wiring, OpenStore opened) {
-        StorePage page = new StorePage(wiring, opened, settings, commands, () -> connections.connect(), status::news);
+        StorePage page = new StorePage(
+                wiring, opened, settings, commands, () -> connections.connect(), () -> signIn(opened), status::news);
         page.em(em);
         // Who opens the palette before everybody is known has typed a name already.
-        CompletableFuture<Void> _ = opened.directory().refresh().thenRun(() -> ui.post(() -> palette.again()));
+        opened.directory().onRefreshed(() -> ui.post(() -> palette.again()));
+        CompletableFuture<Void> _ = opened.directory().refresh();
         page.features.calls.selectedProperty().subscribe(encounter -> tell(page, encounter));
         page.healthProperty().subscribe(() -> tell(page, page.features.selected()));
         return page;
@@ -207,6 +209,10 @@ final class MainWindow extends VBox {
         toolbar.memory(
                 page.healthProperty().get(),
                 encounter == null ? null : encounter.timing().lookup());
+    }
+
+    private void signIn(OpenStore store) {
+        settings.now().connections().find(store.connection().id()).ifPresent(connections::change);
     }
 
     private void openSettings() {

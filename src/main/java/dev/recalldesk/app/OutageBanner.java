@@ -28,7 +28,7 @@ final class OutageBanner extends StackPane {
     private static final Duration NOTICEABLE = Duration.ofSeconds(2);
     private final ZoneId zone;
     private final Runnable tryNow;
-    private final Runnable settings;
+    private final Runnable signIn;
     private final Work.Latest<Boolean> patience;
     private Health health = Health.HERE;
     private @Nullable Encounter encounter;
@@ -36,12 +36,12 @@ final class OutageBanner extends StackPane {
 
     /**
      * @param tryNow asks the memory at once
-     * @param settings leads to where an account is changed
+     * @param signIn leads to where the key of the account is changed
      */
-    OutageBanner(ZoneId zone, Work work, Runnable tryNow, Runnable settings) {
+    OutageBanner(ZoneId zone, Work work, Runnable tryNow, Runnable signIn) {
         this.zone = zone;
         this.tryNow = tryNow;
-        this.settings = settings;
+        this.signIn = signIn;
         this.patience = work.latest();
         getStyleClass().add("opening-failed");
         Rows.show(this, false);
@@ -91,7 +91,7 @@ final class OutageBanner extends StackPane {
                         "signed-out",
                         Text.get("outage.signedOut"),
                         Text.get("outage.signedOut.rest"),
-                        Buttons.plain("outage-settings", Text.get("outage.settings"), settings));
+                        Buttons.plain("outage-sign-in", Text.get("connect.changeKey"), signIn));
             case UNTRIED, CONNECTED, SLOW, OFFLINE ->
                 banner(
                         Banner.Kind.WARNING,

@@ -1,5 +1,6 @@
 package dev.recalldesk.app;
 
+import dev.recalldesk.desk.DraftsOfMerged;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.memory.Health;
 import dev.recalldesk.settings.SettingsViewModel;
@@ -35,6 +36,7 @@ final class StorePage {
 
     /**
      * @param connect leads to where an account is connected
+     * @param signIn leads to where the key of this store's account is changed
      * @param news says in a sentence what just happened
      */
     StorePage(
@@ -43,6 +45,7 @@ final class StorePage {
             SettingsViewModel settings,
             Commands commands,
             Runnable connect,
+            Runnable signIn,
             Consumer<String> news) {
         this.store = store;
         features = new Features(wiring, store, settings.now().over(store.connection()), ui, Copying::copy, news);
@@ -58,7 +61,7 @@ final class StorePage {
         strip.visibleProperty().bind(parts.strip.visibleProperty());
         strip.managedProperty().bind(parts.strip.managedProperty());
         work = new Work(wiring.workers(), ui);
-        outage = new OutageBanner(wiring.zone(), work, store.recovery()::tryNow, () -> commands.run(Shortcut.SETTINGS));
+        outage = new OutageBanner(wiring.zone(), work, store.recovery()::tryNow, signIn);
         features.calls.selectedProperty().subscribe(encounter -> {
             parts.sheet.show(encounter);
             parts.who.show(encounter);
@@ -69,6 +72,7 @@ final class StorePage {
         health.set(store.account().health());
         this.settings = settings.settingsProperty().subscribe(now -> apply(now.over(store.connection())));
         features.calls.refreshPast();
+        wiring.workers().execute(new DraftsOfMerged(store.drafts(), store.memory()));
         wiring.workers().execute(new WarmUp(store.memory()));
         store.outbox().start();
     }

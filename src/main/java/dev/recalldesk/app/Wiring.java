@@ -8,6 +8,7 @@ import dev.recalldesk.desk.CallLog;
 import dev.recalldesk.desk.CustomerDirectory;
 import dev.recalldesk.desk.DeskStore;
 import dev.recalldesk.desk.Drafts;
+import dev.recalldesk.desk.DraftsOfMerged;
 import dev.recalldesk.desk.KnownNumbers;
 import dev.recalldesk.desk.NumberChoices;
 import dev.recalldesk.desk.Outbox;
@@ -215,6 +216,7 @@ public final class Wiring implements AutoCloseable {
         ScreenPop pop = new ScreenPop(
                 memory, phones, cache, new NumberChoices(store, id), log, workers, clock, System::nanoTime);
         Pace pace = Pace.of(Duration.ofSeconds(settings.undoSeconds()));
+        Drafts drafts = new Drafts(store, id);
         Outbox outbox = new Outbox(store, id, memory, pace, clock);
         CustomerDirectory directory = new CustomerDirectory(memory, workers);
         Recovery recovery = new Recovery(
@@ -223,6 +225,7 @@ public final class Wiring implements AutoCloseable {
                     pop.retryAll();
                     outbox.flush();
                     var _ = directory.refresh();
+                    new DraftsOfMerged(drafts, memory).run();
                 },
                 clock);
         recovery.follow(account);
@@ -232,7 +235,7 @@ public final class Wiring implements AutoCloseable {
                 id,
                 chosen.displayName(),
                 memory,
-                new Drafts(store, id),
+                drafts,
                 outbox,
                 senders,
                 log,

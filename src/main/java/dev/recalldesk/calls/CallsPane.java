@@ -61,6 +61,7 @@ public final class CallsPane extends VBox {
         middle.getStyleClass().add("calls-middle");
         // What is said in an empty list is high in a rail, where it is not shown.
         middle.setMinHeight(0);
+        list.setMinHeight(0);
         empty.managedProperty().bind(empty.visibleProperty());
         getChildren().addAll(head(entries), Rows.grow(middle), bottom);
         InvalidationListener refill = change -> refill();
@@ -69,7 +70,9 @@ public final class CallsPane extends VBox {
         model.selectedProperty().addListener(refill);
         refill();
         empty.visibleProperty().bind(rail.not().and(Bindings.isEmpty(list.getItems())));
-        list.visibleProperty().bind(empty.visibleProperty().not());
+        // A list without any height is not laid out and would show what it showed before.
+        list.visibleProperty()
+                .bind(empty.visibleProperty().not().and(middle.heightProperty().greaterThan(0)));
         rail.subscribe(this::narrow);
     }
 

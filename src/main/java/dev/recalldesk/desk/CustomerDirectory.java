@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,6 +32,7 @@ public final class CustomerDirectory {
     private final Memory memory;
     private final ExecutorService workers;
     private final Map<String, DirectoryEntry> byId = new ConcurrentHashMap<>();
+    private final List<Runnable> refreshed = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable CompletableFuture<Void> walking;
 
@@ -70,9 +72,23 @@ public final class CustomerDirectory {
         }
     }
 
+    /**
+     * Tells that a walk has ended and everybody is known.
+     *
+     * @param listener called from any thread; must return quickly
+     */
+    public void onRefreshed(Runnable listener) {
+        refreshed.add(listener);
+    }
+
     /** Takes in a customer who was just created or changed, without waiting for the next walk. */
     public void learn(Customer customer) {
         byId.put(customer.profileId(), DirectoryEntry.of(customer));
+    }
+
+    /** This id leads to another customer from now on, or to nobody. */
+    public void forget(String profileId) {
+        byId.remove(profileId);
     }
 
     /** How many customers are known. */
@@ -110,6 +126,7 @@ public final class CustomerDirectory {
             next = page.nextToken() == null ? null : next.after(page.nextToken());
         }
         byId.keySet().removeIf(id -> before.contains(id) && !found.containsKey(id));
+        refreshed.forEach(Runnable::run);
     }
 
     private static void await(Stream<CompletableFuture<Void>> reading) {

@@ -36,6 +36,7 @@ public final class ScreenPop {
     private final Meetings meetings = new Meetings();
     private final List<Consumer<Encounter>> changed = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> gone = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Merged>> merged = new CopyOnWriteArrayList<>();
 
     /**
      * @param workers runs what waits for the memory; one thread a task
@@ -57,7 +58,7 @@ public final class ScreenPop {
         this.nanos = nanos;
         this.callers = new Callers(phones);
         this.maker = new CustomerMaker(memory, phones, clock);
-        this.wave = new Wave(memory, this::certain, workers, clock);
+        this.wave = new Wave(memory, this::certain, this::merged, workers, clock);
         this.recognition = new Recognition(memory, cache, choices, workers, nanos, wave);
     }
 
@@ -73,6 +74,11 @@ public final class ScreenPop {
     /** Tells the key of every encounter that left the desk; the listener is called as in {@link #onChange}. */
     public void onGone(Consumer<String> listener) {
         gone.add(listener);
+    }
+
+    /** Tells of every customer on the desk who became one with another; the listener is called as in {@link #onChange}. */
+    public void onMerged(Consumer<Merged> listener) {
+        merged.add(listener);
     }
 
     /** Takes an event in. Repeated, lost and late events do no harm. Returns before anything is looked up. */
@@ -241,6 +247,10 @@ public final class ScreenPop {
         if (CallRecorder.isOver(encounter) && encounter.customer().isPresent()) {
             meetings.find(encounter.key()).ifPresent(recorder::recordIfOver);
         }
+    }
+
+    private void merged(Merged news) {
+        merged.forEach(listener -> listener.accept(news));
     }
 
     private void certain(String e164, Customer customer) {

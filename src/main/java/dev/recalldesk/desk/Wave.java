@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,22 @@ final class Wave {
     private final Memory memory;
     private final Questions questions;
     private final BiConsumer<String, Customer> certain;
+    private final Consumer<Merged> merged;
     private final ExecutorService workers;
     private final InstantSource clock;
     private final LastSeen seen = new LastSeen(SEEN);
 
-    /** @param certain told whose number it is; called while a meeting is locked, so it must return quickly */
-    Wave(Memory memory, BiConsumer<String, Customer> certain, ExecutorService workers, InstantSource clock) {
+    /**
+     * @param certain told whose number it is; called while a meeting is locked, so it must return quickly
+     * @param merged told who has become one with another
+     */
+    Wave(
+            Memory memory,
+            BiConsumer<String, Customer> certain,
+            Consumer<Merged> merged,
+            ExecutorService workers,
+            InstantSource clock) {
+        this.merged = merged;
         this.memory = memory;
         this.questions = new Questions(memory);
         this.certain = certain;
@@ -79,6 +90,9 @@ final class Wave {
                 }
                 return e.withIdentity(new Identity.Known(customer, confirmed));
             });
+            if (!customer.profileId().equals(profileId)) {
+                merged.accept(new Merged(meeting.now().key(), profileId, customer));
+            }
         } catch (MemoryFailure failure) {
             if (failure instanceof MemoryFailure.NotFound) {
                 seen.forget(profileId);

@@ -11,7 +11,6 @@ import dev.recalldesk.desk.Settings;
 import dev.recalldesk.notes.NoteState.Draft;
 import dev.recalldesk.ui.Work;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
@@ -157,7 +156,10 @@ public final class NoteViewModel {
 
     /** Masks the card number found first. */
     public void mask() {
-        CardGuard.find(text.get(), notCards()).ifPresent(card -> text.set(CardGuard.mask(text.get(), card)));
+        Page now = current();
+        if (now != null) {
+            CardGuard.find(text.get(), now.notCards).ifPresent(card -> text.set(CardGuard.mask(text.get(), card)));
+        }
     }
 
     /** Takes the agent's word that the number found first is no card. */
@@ -233,6 +235,11 @@ public final class NoteViewModel {
         }
     }
 
+    /** What is written in one encounter stands in another from now on, above what is written there. */
+    public void move(String from, String to) {
+        pages.move(from, to);
+    }
+
     /**
      * Writes what is typed to disk without waiting for a pause, for when the program ends.
      *
@@ -289,10 +296,5 @@ public final class NoteViewModel {
     private @Nullable Page current() {
         String key = page.get();
         return key == null ? null : pages.of(key);
-    }
-
-    private Set<String> notCards() {
-        Page now = current();
-        return now == null ? Set.of() : now.notCards;
     }
 }

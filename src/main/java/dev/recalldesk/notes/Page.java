@@ -22,6 +22,10 @@ final class Page {
     @Nullable
     NoteText saving;
 
+    /** Where it goes as soon as it is loaded. */
+    @Nullable
+    String movesTo;
+
     boolean failed;
 
     Page(String key) {

@@ -74,6 +74,23 @@ final class Pages {
         changed.accept(key);
     }
 
+    /** What is written on one page goes to another; what is still on the disk follows when it has been read. */
+    void move(String from, String to) {
+        Page page = of(from);
+        if (!page.loaded) {
+            page.movesTo = to;
+            return;
+        }
+        String content = page.note.content();
+        if (!content.isBlank()) {
+            putBack(to, content);
+            page.note = NoteText.EMPTY;
+            page.dirty = true;
+            Future<?> _ = keepNow(from);
+            changed.accept(from);
+        }
+    }
+
     /** The outbox has the note: only what was typed since is left. */
     void saved(String key, NoteText note) {
         Page page = of(key);
@@ -139,6 +156,9 @@ final class Pages {
                             content -> page.note = NoteText.of(content, codes).above(page.note, codes));
                     Future<?> _ = keepNow(page.key);
                     changed.accept(page.key);
+                    if (page.movesTo != null) {
+                        move(page.key, page.movesTo);
+                    }
                 },
                 e -> {
                     page.loaded = true;

@@ -152,6 +152,8 @@ class ConnectingTest {
                     () -> desk.app().front().storeName().equals("demo"));
             desk.await("a keychain without it", () -> keychain.get(id).isEmpty());
             desk.screen().awaitWords("acme-prod is removed");
+            desk.screen().press("settings-done");
+            desk.open("Ivo Brandt");
         }
         assertThat(remote.account().stores()).hasSize(1);
     }

@@ -41,7 +41,7 @@ class OutageTest {
                     ZoneOffset.UTC,
                     new Work(workers, Fx.uiThread()),
                     () -> asked.add("memory"),
-                    () -> asked.add("settings"));
+                    () -> asked.add("sign in"));
             VBox both = Rows.column("gap-8", health, banner);
             return both;
         });
@@ -115,14 +115,14 @@ class OutageTest {
     }
 
     @Test
-    void whoIsSignedOutIsLedToTheSettings() throws Exception {
+    void whoIsSignedOutIsLedToTheKey() throws Exception {
         open(true);
         show(new Health(State.SIGNED_OUT, null, null));
         Node signedOut = awaitBanner("outage-signed-out");
         assertThat(Fx.on(signedOut::getAccessibleText)).doesNotContain("was read at");
         Fx.picture(stage, "outage-signed-out");
-        Fx.run(() -> ((Button) banner.lookup("#outage-settings")).fire());
-        assertThat(asked).containsExactly("settings");
+        Fx.run(() -> ((Button) banner.lookup("#outage-sign-in")).fire());
+        assertThat(asked).containsExactly("sign in");
     }
 
     @Test

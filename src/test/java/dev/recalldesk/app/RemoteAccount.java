@@ -13,11 +13,13 @@ public final class RemoteAccount implements AutoCloseable {
     public static final String SECRET = "open-sesame-4711";
 
     private final LocalAccount account;
+    private final String address;
     private Server server;
 
     public RemoteAccount(Path folder) throws IOException {
         account = LocalAccount.open(folder, "US", InstantSource.system());
         server = serve(0);
+        address = server.address();
     }
 
     /** What the server answers from. */
@@ -26,7 +28,7 @@ public final class RemoteAccount implements AutoCloseable {
     }
 
     public String address() {
-        return server.address();
+        return address;
     }
 
     /** The network goes, or the machine. */
@@ -36,7 +38,7 @@ public final class RemoteAccount implements AutoCloseable {
 
     /** It is back where it was. */
     void comeBack() throws IOException {
-        server = serve(Integer.parseInt(address().substring(address().lastIndexOf(':') + 1)));
+        server = serve(Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)));
     }
 
     private Server serve(int port) throws IOException {

@@ -101,8 +101,13 @@ public final class Screens {
             desk.screen().press("check-store-name-create");
             desk.screen().awaitWords("It works, but something is not there yet");
             look("connect-works");
-            desk.screen().press("connect-save");
-            desk.screen().awaitGone("connect");
+            desk.screen().press("connect-save-open");
+            desk.await(
+                    "the account in front", () -> desk.app().front().storeName().equals("acme-prod"));
+            remote.goAway();
+            Screen.run(() -> desk.window().list().refresh());
+            desk.screen().awaitWords("Memory does not answer.");
+            look("offline");
         }
         desk.press(Shortcut.SETTINGS);
         desk.screen().awaitNode("connection-remove");
@@ -110,7 +115,7 @@ public final class Screens {
         desk.screen().press("connection-remove");
         look("connection-going");
         desk.screen().press("connection-remove-sure");
-        desk.screen().awaitGone("connection-keep");
+        desk.await("the store of before", () -> desk.app().front().storeName().equals("demo"));
         desk.screen().press("settings-done");
         command("New store");
         desk.screen().awaitWords("of 15");
