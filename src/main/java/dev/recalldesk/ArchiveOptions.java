@@ -3,7 +3,7 @@ package dev.recalldesk;
 import dev.recalldesk.desk.SettingsFile;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.local.LocalAccount;
-import dev.recalldesk.memory.local.ProgressListener;
+import dev.recalldesk.memory.archive.ProgressListener;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.recalldesk;
 
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.local.LocalAccount;
-import dev.recalldesk.memory.local.ProgressListener;
+import dev.recalldesk.memory.archive.ProgressListener;
 import dev.recalldesk.memory.local.StoreArchive;
 import dev.recalldesk.ui.Text;
 import java.io.FileDescriptor;

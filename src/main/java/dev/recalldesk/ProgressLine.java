@@ -1,6 +1,6 @@
 package dev.recalldesk;
 
-import dev.recalldesk.memory.local.ProgressListener;
+import dev.recalldesk.memory.archive.ProgressListener;
 import java.io.PrintWriter;
 import java.util.function.IntFunction;
 

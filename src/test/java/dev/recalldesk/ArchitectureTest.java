@@ -113,6 +113,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void archivesKnowThePortAlone() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.recalldesk.memory.archive..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.recalldesk..")
+                        .and(not(resideInAnyPackage("dev.recalldesk.memory", "dev.recalldesk.memory.archive.."))))
+                .because("a store goes from any memory into any other"));
+    }
+
+    @Test
     void theServerKnowsNoScreenAndNoDesk() {
         check(classes()
                 .that()

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.recalldesk.memory.TraitValue;
+import dev.recalldesk.memory.archive.ProgressListener;
 import dev.recalldesk.memory.local.LocalAccount;
 import dev.recalldesk.memory.local.MemoryCheck;
-import dev.recalldesk.memory.local.ProgressListener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -5,6 +5,11 @@ import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.TraitGroup;
 import dev.recalldesk.memory.TraitValue;
+import dev.recalldesk.memory.archive.ArchiveIdentity;
+import dev.recalldesk.memory.archive.ArchiveItems;
+import dev.recalldesk.memory.archive.ArchiveLine;
+import dev.recalldesk.memory.archive.LineProblem;
+import dev.recalldesk.memory.archive.TraitJson;
 import dev.recalldesk.memory.local.StoreIdentity.Claim;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of an archive into a new store, within one transaction of the caller's. Confined to one import. */
 final class ArchiveReader {
-    static final int FORMAT = 1;
     private static final long WEEK = Duration.ofDays(7).toMillis();
 
     /** What the customers are held to; known once the first of them comes. */
@@ -84,35 +88,24 @@ final class ArchiveReader {
     }
 
     private void header(ArchiveLine line) {
-        line.only("type", "format", "store", "description", "asOf");
+        ArchiveItems.Header header = ArchiveItems.header(line);
         if (store != null) {
             throw new LineProblem("there is a second header");
-        }
-        if (line.whole("format") != FORMAT) {
-            throw new LineProblem(
-                    "format " + line.whole("format") + " is not known; this program reads format " + FORMAT);
         }
         Instant asOf = line.instant("asOf");
         if (options.shiftWeeksTo() != null) {
             long apart = options.shiftWeeksTo().toEpochMilli() - asOf.toEpochMilli();
             shift = Duration.ofMillis(Math.floorDiv(apart, WEEK) * WEEK);
         }
-        String name = options.storeName() == null ? line.text("store") : options.storeName();
-        String description = line.optionalText("description");
-        store = StoreRows.create(handle, name, description == null ? "" : description, now.toEpochMilli());
+        String name = options.storeName() == null ? header.store() : options.storeName();
+        store = StoreRows.create(handle, name, header.description(), now.toEpochMilli());
     }
 
     private void traitGroup(ArchiveLine line) {
-        line.only("type", "name", "description", "traits");
         if (!profiles.isEmpty()) {
             throw new LineProblem("trait groups come before the customers");
         }
-        String description = line.optionalText("description");
-        TraitGroup group = new TraitGroup(
-                line.text("name"),
-                description == null ? "" : description,
-                TraitJson.definitions(line.object("traits").node()),
-                1);
+        TraitGroup group = ArchiveItems.traitGroup(line);
         GroupChange groups = new GroupChange(handle, store().id(), identifiers);
         if (group.name().equals(TraitGroup.CONTACT)) {
             groups.replace(group);
@@ -125,7 +118,9 @@ final class ArchiveReader {
         if (!profiles.isEmpty() || settled) {
             throw new LineProblem("identity settings come once, and before the customers");
         }
-        ArchiveIdentity.read(line, handle, store().id());
+        ArchiveIdentity identity = ArchiveIdentity.read(line);
+        IdentityChecks.settings(identity.settings());
+        IdentityRows.replace(handle, store().id(), identity.settings(), identity.implied());
         settled = true;
     }
 

@@ -3,6 +3,7 @@ package dev.recalldesk.memory.local;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Page;
 import dev.recalldesk.memory.PageRequest;
+import dev.recalldesk.memory.archive.TraitJson;
 import dev.recalldesk.memory.local.DataMapping.Content;
 import dev.recalldesk.memory.local.DataMapping.Kind;
 import dev.recalldesk.memory.local.DataMapping.Source;

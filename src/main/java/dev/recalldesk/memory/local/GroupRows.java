@@ -3,6 +3,7 @@ package dev.recalldesk.memory.local;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.TraitDefinition;
 import dev.recalldesk.memory.TraitGroup;
+import dev.recalldesk.memory.archive.TraitJson;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

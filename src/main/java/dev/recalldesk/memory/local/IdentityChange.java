@@ -6,6 +6,7 @@ import dev.recalldesk.memory.IdentitySettings;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.TraitDefinition;
 import dev.recalldesk.memory.TraitGroup;
+import dev.recalldesk.memory.archive.TraitJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.recalldesk.memory.local;
 
 import dev.recalldesk.memory.Page;
 import dev.recalldesk.memory.PageRequest;
+import dev.recalldesk.memory.archive.TraitJson;
 import dev.recalldesk.memory.local.ProfileImport.Column;
 import dev.recalldesk.memory.local.ProfileImport.Progress;
 import dev.recalldesk.memory.local.ProfileImport.Status;

@@ -1,5 +1,6 @@
 package dev.recalldesk.memory.local;
 
+import dev.recalldesk.memory.archive.ProgressListener;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,11 @@ import dev.recalldesk.memory.IdentitySettings;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.TraitGroup;
+import dev.recalldesk.memory.archive.ArchiveLines;
+import dev.recalldesk.memory.archive.ImportFailed;
+import dev.recalldesk.memory.archive.LineProblem;
+import dev.recalldesk.memory.archive.LineWriter;
+import dev.recalldesk.memory.archive.ProgressListener;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -128,12 +133,7 @@ public final class StoreArchive {
         try {
             boolean _ = account.database().read(handle -> {
                 writeAll(
-                        handle,
-                        storeId,
-                        new ArchiveWriter(handle, writer),
-                        account.clock().instant(),
-                        progress,
-                        cancelled);
+                        handle, storeId, new LineWriter(writer), account.clock().instant(), progress, cancelled);
                 return true;
             });
         } catch (UncheckedIOException e) {
@@ -145,15 +145,16 @@ public final class StoreArchive {
     private static void writeAll(
             Handle handle,
             String storeId,
-            ArchiveWriter writer,
+            LineWriter lines,
             Instant now,
             ProgressListener progress,
             BooleanSupplier cancelled) {
-        writer.header(StoreRows.get(handle, storeId), now);
+        lines.header(StoreRows.get(handle, storeId), now);
         List<TraitGroup> groups = GroupRows.all(handle, storeId);
-        groups.forEach(writer::traitGroup);
+        groups.forEach(lines::traitGroup);
         IdentitySettings settings = IdentityRows.get(handle, storeId);
-        writer.identitySettings(settings, IdentityRows.implied(handle, storeId));
+        lines.identitySettings(settings, IdentityRows.implied(handle, storeId));
+        ArchiveWriter writer = new ArchiveWriter(handle, lines);
         List<ProfileRows.Aged> profiles = ProfileRows.all(handle, storeId);
         for (int done = 0; done < profiles.size(); done++) {
             stopIf(cancelled);

@@ -8,6 +8,7 @@ import dev.recalldesk.memory.Trait;
 import dev.recalldesk.memory.TraitDefinition;
 import dev.recalldesk.memory.TraitGroup;
 import dev.recalldesk.memory.TraitValue;
+import dev.recalldesk.memory.archive.TraitJson;
 import dev.recalldesk.memory.local.StoreIdentity.Claim;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -16,6 +16,7 @@ import dev.recalldesk.memory.PageRequest;
 import dev.recalldesk.memory.RecallRequest;
 import dev.recalldesk.memory.TestClock;
 import dev.recalldesk.memory.TraitValue;
+import dev.recalldesk.memory.archive.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.recalldesk.memory.local;
+package dev.recalldesk.memory.archive;
 
 /** Hears how far a long piece of work has come, on the thread that does it. */
 public interface ProgressListener {

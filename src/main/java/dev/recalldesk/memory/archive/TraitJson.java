@@ -1,4 +1,4 @@
-package dev.recalldesk.memory.local;
+package dev.recalldesk.memory.archive;
 
 import dev.recalldesk.memory.TraitDefinition;
 import dev.recalldesk.memory.TraitDefinition.DataType;
@@ -18,20 +18,20 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Traits and their definitions as JSON, the same in the database and in an archive. Thread-safe. */
-final class TraitJson {
-    static final JsonMapper MAPPER = JsonMapper.builder().build();
+public final class TraitJson {
+    public static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private TraitJson() {}
 
-    static String write(TraitValue value) {
+    public static String write(TraitValue value) {
         return node(value).toString();
     }
 
-    static TraitValue readValue(String json) {
+    public static TraitValue readValue(String json) {
         return value(MAPPER.readTree(json));
     }
 
-    static JsonNode node(TraitValue value) {
+    public static JsonNode node(TraitValue value) {
         return switch (value) {
             case TraitValue.Text(String text) -> MAPPER.getNodeFactory().stringNode(text);
             case TraitValue.Whole(long number) -> MAPPER.getNodeFactory().numberNode(number);
@@ -45,7 +45,7 @@ final class TraitJson {
     }
 
     /** @throws IllegalArgumentException when this is no value a trait may have */
-    static TraitValue value(JsonNode node) {
+    public static TraitValue value(JsonNode node) {
         if (node.isString()) {
             return new TraitValue.Text(node.stringValue());
         }
@@ -63,11 +63,11 @@ final class TraitJson {
         throw new IllegalArgumentException("a trait holds a text, a whole number, true, false or a list of those");
     }
 
-    static String writeDefinitions(Map<String, TraitDefinition> traits) {
+    public static String writeDefinitions(Map<String, TraitDefinition> traits) {
         return definitionsNode(traits).toString();
     }
 
-    static ObjectNode definitionsNode(Map<String, TraitDefinition> traits) {
+    public static ObjectNode definitionsNode(Map<String, TraitDefinition> traits) {
         ObjectNode all = MAPPER.createObjectNode();
         new TreeMap<>(traits).forEach((name, definition) -> {
             ObjectNode one = all.putObject(name);
@@ -79,12 +79,12 @@ final class TraitJson {
         return all;
     }
 
-    static Map<String, TraitDefinition> readDefinitions(String json) {
+    public static Map<String, TraitDefinition> readDefinitions(String json) {
         return definitions(MAPPER.readTree(json));
     }
 
     /** @throws IllegalArgumentException when the definitions are not in the shape this class writes */
-    static Map<String, TraitDefinition> definitions(JsonNode all) {
+    public static Map<String, TraitDefinition> definitions(JsonNode all) {
         Map<String, TraitDefinition> traits = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : all.properties()) {
             JsonNode one = entry.getValue();

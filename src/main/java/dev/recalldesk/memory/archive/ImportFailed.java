@@ -1,4 +1,4 @@
-package dev.recalldesk.memory.local;
+package dev.recalldesk.memory.archive;
 
 import java.io.IOException;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class ImportFailed extends IOException {
         }
     }
 
-    ImportFailed(List<Problem> problems) {
+    public ImportFailed(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }

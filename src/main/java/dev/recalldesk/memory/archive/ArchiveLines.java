@@ -1,4 +1,4 @@
-package dev.recalldesk.memory.local;
+package dev.recalldesk.memory.archive;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,24 +10,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Reads an archive line by line without ever holding more than one, and counts lines and bytes. */
-final class ArchiveLines {
+public final class ArchiveLines {
     /** Room for a text of the greatest length with every character escaped, and for hundreds of its revisions. */
-    static final int MAX_LINE = 8 * 1024 * 1024;
+    public static final int MAX_LINE = 8 * 1024 * 1024;
 
     private final InputStream in;
     private long number;
     private long bytes;
 
-    ArchiveLines(InputStream in) {
+    public ArchiveLines(InputStream in) {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
     /** The line last read, from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
@@ -36,7 +36,7 @@ final class ArchiveLines {
      *
      * @throws LineProblem when it is too long or not UTF-8; the line after it can be read all the same
      */
-    Optional<String> next() throws IOException {
+    public Optional<String> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
         boolean any = false;
         long length = 0;

@@ -1,4 +1,4 @@
-package dev.recalldesk.memory.local;
+package dev.recalldesk.memory.archive;
 
 import dev.recalldesk.memory.Checks;
 import java.time.DateTimeException;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One JSON object of an archive. Every access says by a {@link LineProblem} what is missing or wrong. */
-final class ArchiveLine {
+public final class ArchiveLine {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -34,7 +34,7 @@ final class ArchiveLine {
     }
 
     /** @param shift is added to every instant read */
-    static ArchiveLine parse(String line, Duration shift) {
+    public static ArchiveLine parse(String line, Duration shift) {
         try {
             return new ArchiveLine(STRICT.readTree(line), shift);
         } catch (JacksonException e) {
@@ -42,7 +42,7 @@ final class ArchiveLine {
         }
     }
 
-    void only(String... known) {
+    public void only(String... known) {
         Set<String> names = Set.of(known);
         for (String name : node.propertyNames()) {
             if (!names.contains(name)) {
@@ -51,7 +51,7 @@ final class ArchiveLine {
         }
     }
 
-    String text(String field) {
+    public String text(String field) {
         String text = optionalText(field);
         if (text == null) {
             throw new LineProblem("\"" + field + "\" is missing");
@@ -59,8 +59,7 @@ final class ArchiveLine {
         return text;
     }
 
-    @Nullable
-    String optionalText(String field) {
+    public @Nullable String optionalText(String field) {
         JsonNode found = present(field);
         if (found != null && !found.isString()) {
             throw new LineProblem("\"" + field + "\" is not a text");
@@ -68,7 +67,7 @@ final class ArchiveLine {
         return found == null ? null : found.stringValue();
     }
 
-    int whole(String field) {
+    public int whole(String field) {
         JsonNode found = present(field);
         if (found == null || !found.isIntegralNumber() || !found.canConvertToInt()) {
             throw new LineProblem("\"" + field + "\" is not a whole number");
@@ -76,7 +75,7 @@ final class ArchiveLine {
         return found.intValue();
     }
 
-    boolean flag(String field) {
+    public boolean flag(String field) {
         JsonNode found = present(field);
         if (found != null && !found.isBoolean()) {
             throw new LineProblem("\"" + field + "\" is neither true nor false");
@@ -84,11 +83,11 @@ final class ArchiveLine {
         return found != null && found.booleanValue();
     }
 
-    Instant instant(String field) {
+    public Instant instant(String field) {
         return parseInstant(field, text(field));
     }
 
-    Instant instantOr(String field, Instant absent) {
+    public Instant instantOr(String field, Instant absent) {
         String text = optionalText(field);
         return text == null ? absent : parseInstant(field, text);
     }
@@ -105,7 +104,7 @@ final class ArchiveLine {
         throw new LineProblem("\"" + field + "\" is not a time such as 2026-11-20T17:00:00Z");
     }
 
-    List<String> texts(String field) {
+    public List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
         for (JsonNode each : array(field)) {
             if (!each.isString()) {
@@ -116,7 +115,7 @@ final class ArchiveLine {
         return texts;
     }
 
-    List<ArchiveLine> objects(String field) {
+    public List<ArchiveLine> objects(String field) {
         List<ArchiveLine> objects = new ArrayList<>();
         array(field).forEach(each -> objects.add(new ArchiveLine(each, shift)));
         return objects;
@@ -131,20 +130,20 @@ final class ArchiveLine {
     }
 
     /** The object in a field, an empty one when there is none. */
-    ArchiveLine object(String field) {
+    public ArchiveLine object(String field) {
         JsonNode found = present(field);
         return new ArchiveLine(found == null ? STRICT.createObjectNode() : found, shift);
     }
 
-    JsonNode node() {
+    public JsonNode node() {
         return node;
     }
 
-    Iterable<String> names() {
+    public Iterable<String> names() {
         return node.propertyNames();
     }
 
-    JsonNode raw(String field) {
+    public JsonNode raw(String field) {
         JsonNode found = present(field);
         return found == null ? STRICT.getNodeFactory().nullNode() : found;
     }

@@ -1,4 +1,4 @@
-package dev.recalldesk.memory.local;
+package dev.recalldesk.memory.archive;
 
 import dev.recalldesk.memory.IdentifierConfig;
 import dev.recalldesk.memory.IdentifierConfig.LimitPolicy;
@@ -7,20 +7,26 @@ import dev.recalldesk.memory.IdentifierConfig.Normalization;
 import dev.recalldesk.memory.IdentitySettings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The identity settings of a store as a line of an archive. */
-final class ArchiveIdentity {
-    private ArchiveIdentity() {}
+/**
+ * The identity settings of a store as a line of an archive.
+ *
+ * @param implied the types that are there only because a trait is promoted to them
+ */
+public record ArchiveIdentity(IdentitySettings settings, Set<String> implied) {
+    public ArchiveIdentity {
+        implied = Set.copyOf(implied);
+    }
 
     /** Adds the settings to a line. */
-    static ObjectNode write(ObjectNode line, IdentitySettings settings, List<String> implied) {
+    static ObjectNode write(ObjectNode line, IdentitySettings settings, Collection<String> implied) {
         ArrayNode configs = line.putArray("identifierConfigs");
         for (IdentifierConfig config : settings.identifierConfigs()) {
             ObjectNode one = configs.addObject()
@@ -39,8 +45,8 @@ final class ArchiveIdentity {
         return line;
     }
 
-    /** Gives a store that holds no customers yet the settings of a line. */
-    static void read(ArchiveLine line, Handle handle, String storeId) {
+    /** @throws LineProblem when the line is not in the shape of {@link #write} */
+    public static ArchiveIdentity read(ArchiveLine line) {
         line.only("type", "identifierConfigs", "matchingRules");
         List<IdentifierConfig> configs = new ArrayList<>();
         Set<String> implied = new HashSet<>();
@@ -67,9 +73,7 @@ final class ArchiveIdentity {
                 implied.add(type);
             }
         }
-        IdentitySettings settings = new IdentitySettings(configs, line.texts("matchingRules"), 1);
-        IdentityChecks.settings(settings);
-        IdentityRows.replace(handle, storeId, settings, implied);
+        return new ArchiveIdentity(new IdentitySettings(configs, line.texts("matchingRules"), 1), implied);
     }
 
     private static String name(Enum<?> value) {
