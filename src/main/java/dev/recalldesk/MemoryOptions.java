@@ -165,6 +165,14 @@ final class MemoryOptions {
                 : LocalAccount.open(folder, home, InstantSource.system());
     }
 
+    /** The same, and a memory of this computer is made where there is none; recall goes by words. */
+    MemoryAccount made() throws IOException {
+        if (remote()) {
+            return account(false);
+        }
+        return LocalAccount.open(DataFolder.make(folder()), settings().homeRegion(), InstantSource.system());
+    }
+
     private TwilioOptions address() {
         TwilioCredentials credentials =
                 TwilioCredentials.of(environment).orElseThrow(() -> wrong(Text.get("cli.memory.credentials")));

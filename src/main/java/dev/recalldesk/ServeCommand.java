@@ -1,5 +1,6 @@
 package dev.recalldesk;
 
+import dev.recalldesk.desk.SettingsFile;
 import dev.recalldesk.memory.local.LocalAccount;
 import dev.recalldesk.server.Credentials;
 import dev.recalldesk.server.Listening;
@@ -135,7 +136,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private LocalAccount open() throws IOException {
         Path folder = DataFolder.make(data == null ? DataFolder.standard() : data);
-        String region = ArchiveOptions.homeRegion(folder);
+        String region = new SettingsFile(folder.resolve("settings.json")).read().homeRegion();
         return wordsOnly
                 ? LocalAccount.open(folder, region, InstantSource.system())
                 : LocalAccount.openWithMeaning(folder, region, InstantSource.system());

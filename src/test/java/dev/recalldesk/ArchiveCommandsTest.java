@@ -79,7 +79,13 @@ class ArchiveCommandsTest {
         assertThat(run(new ExportCommand(), "--help")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "--data=DIR", "--store=NAME", "Exit codes:", "0   imported", "0   exported", "standard output")
+                        "--data=DIR",
+                        "--store=STORE",
+                        "--memory=local|URL",
+                        "Exit codes:",
+                        "0   imported",
+                        "0   exported",
+                        "standard output")
                 .doesNotContain("bundle");
     }
 

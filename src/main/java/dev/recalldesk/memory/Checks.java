@@ -22,11 +22,13 @@ public final class Checks {
 
     private Checks() {}
 
+    /** Whether a store can be called so. */
+    public static boolean canBeStoreName(String name) {
+        return STORE_NAME.matcher(name).matches();
+    }
+
     public static void storeName(String name) {
-        require(
-                STORE_NAME.matcher(name).matches(),
-                "displayName",
-                "A store's name has 1 to 64 letters, digits or hyphens.");
+        require(canBeStoreName(name), "displayName", "A store's name has 1 to 64 letters, digits or hyphens.");
     }
 
     public static void storeDescription(String description) {

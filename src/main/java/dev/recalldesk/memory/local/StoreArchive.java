@@ -2,6 +2,7 @@ package dev.recalldesk.memory.local;
 
 import dev.recalldesk.memory.IdentitySettings;
 import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.memory.PhoneNumbers;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.TraitGroup;
 import dev.recalldesk.memory.archive.ArchiveLines;
@@ -35,6 +36,7 @@ import org.jdbi.v3.core.Handle;
 public final class StoreArchive {
     private static final int MAX_PROBLEMS = 20;
     private static final int REPORT_EVERY = 100;
+    private static final ImportOptions TRIAL = new ImportOptions("trial", null);
 
     private StoreArchive() {}
 
@@ -83,6 +85,37 @@ public final class StoreArchive {
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /**
+     * Imports a file into a memory of its own that is thrown away again, and so finds everything that is wrong with it.
+     *
+     * @param homeRegion as in {@link LocalAccount#open}
+     * @throws ImportFailed when the archive is wrong, with the lines that are
+     * @throws IOException when it cannot be read
+     */
+    public static void tryOut(Path file, String homeRegion, BooleanSupplier cancelled) throws IOException {
+        Path folder = Files.createTempDirectory("recall-desk-trial");
+        try (InputStream in = Files.newInputStream(file);
+                Database trial = Database.open(folder.resolve("memory.db"))) {
+            Identifiers identifiers = new Identifiers(new PhoneNumbers(homeRegion));
+            Store _ = trial.write(handle -> {
+                ArchiveReader reader = new ArchiveReader(handle, identifiers, TRIAL, Instant.now());
+                try {
+                    readAll(new ArchiveLines(in), reader, -1, ProgressListener.NONE, cancelled);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return reader.finish();
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            for (String name : List.of("memory.db", "memory.db-wal", "memory.db-shm")) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+            Files.deleteIfExists(folder);
         }
     }
 

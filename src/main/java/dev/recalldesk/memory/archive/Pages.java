@@ -1,0 +1,22 @@
+package dev.recalldesk.memory.archive;
+
+import dev.recalldesk.memory.Page;
+import dev.recalldesk.memory.PageRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Whole lists out of pages. */
+final class Pages {
+    private Pages() {}
+
+    static <T> List<T> all(Function<PageRequest, Page<T>> list, PageRequest first) {
+        Page<T> page = list.apply(first);
+        List<T> all = new ArrayList<>(page.items());
+        for (String token = page.nextToken(); token != null; token = page.nextToken()) {
+            page = list.apply(first.after(token));
+            all.addAll(page.items());
+        }
+        return all;
+    }
+}
