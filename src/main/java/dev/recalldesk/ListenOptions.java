@@ -62,7 +62,7 @@ final class ListenOptions {
             throw new Refused(Text.get("cli.serve.notOurs", host));
         }
         try {
-            return new Listening(host, port, Tls.read(certificate, key), Limits.standard());
+            return new Listening(host, port, Tls.read(certificate, key), Limits.standard(), false);
         } catch (TlsProblem e) {
             throw new Refused(sentence(e));
         }

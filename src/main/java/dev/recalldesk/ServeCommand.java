@@ -55,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--words-only", description = "${bundle:cli.serve.wordsOnly}")
     private boolean wordsOnly;
 
+    @Option(names = "--ids-at-once", description = "${bundle:cli.serve.idsAtOnce}")
+    private boolean idsAtOnce;
+
     ServeCommand() {
         this(System.getenv());
     }
@@ -70,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         Credentials given = credentials(command);
         try {
-            Listening listening = where.read(command.commandLine());
+            Listening listening = where.read(command.commandLine()).tellingIdsAtOnce(idsAtOnce);
             try (LocalAccount account = open()) {
                 return serve(account, given, listening, out, err);
             }

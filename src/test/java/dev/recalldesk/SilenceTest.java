@@ -146,7 +146,7 @@ class SilenceTest {
                 Server server = Server.start(
                         account,
                         new Credentials(ServingChild.USER, ServingChild.PASSWORD),
-                        new Listening("127.0.0.1", 0, null, new Limits(64, Duration.ofMillis(500), 1024 * 1024)),
+                        new Listening("127.0.0.1", 0, null, new Limits(64, Duration.ofMillis(500), 1024 * 1024), false),
                         InstantSource.system())) {
             String customer = customer(account);
             misbehave(server.address(), customer);

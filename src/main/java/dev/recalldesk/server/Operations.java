@@ -13,9 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** What became of the writes of the control plane, as the wire tells it. Thread-safe. */
 final class Operations {
     private final OperationLog log;
+    private final boolean idsAtOnce;
 
-    Operations(OperationLog log) {
+    /** @param idsAtOnce as {@link Listening#idsAtOnce} */
+    Operations(OperationLog log, boolean idsAtOnce) {
         this.log = log;
+        this.idsAtOnce = idsAtOnce;
     }
 
     /**
@@ -24,7 +27,7 @@ final class Operations {
      * @param resourcePath where to read what it was done to; {@code null} when that is gone
      */
     void answer(Context ctx, String message, String resourceId, @Nullable String resourcePath) {
-        accepted(ctx, message, log.done(resourceId, resourcePath));
+        accepted(ctx, message, log.done(resourceId, resourcePath), null);
     }
 
     /** Does the rest of what is accepted already and answers the same, also when the rest fails: the operation tells. */
@@ -37,14 +40,15 @@ final class Operations {
             Problem problem = Errors.problem(e);
             log.fail(id, problem.code(), "Not done", String.valueOf(problem.getMessage()));
         }
-        accepted(ctx, message, id);
+        accepted(ctx, message, id, idsAtOnce ? resourceId : null);
     }
 
-    private static void accepted(Context ctx, String message, String id) {
+    private static void accepted(Context ctx, String message, String id, @Nullable String made) {
         String address = address(ctx, id);
         headers(ctx, id);
         ctx.header("Location", address);
-        Wire.reply(ctx, 202, Wire.object().put("message", message).put("statusUrl", address));
+        ObjectNode json = Wire.object().put("message", message).put("statusUrl", address);
+        Wire.reply(ctx, 202, made == null ? json : json.put("id", made));
     }
 
     Optional<Operation> find(String id) {

@@ -57,7 +57,7 @@ public final class Server implements AutoCloseable {
                 }
                 Wire.checkEncodings(ctx);
             });
-            mount(config, account, imports, clock);
+            mount(config, account, imports, clock, listening.idsAtOnce());
             new UploadRoutes(imports, worker).mount(config.routes);
             Errors.mount(config.routes);
         });
@@ -80,13 +80,18 @@ public final class Server implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.GZIP;
     }
 
-    private static void mount(JavalinConfig config, LocalAccount account, ProfileImports imports, InstantSource clock) {
+    private static void mount(
+            JavalinConfig config,
+            LocalAccount account,
+            ProfileImports imports,
+            InstantSource clock,
+            boolean idsAtOnce) {
         Stores stores = new Stores(account);
         StoreAdmin admin = new StoreAdmin(account);
         OperationLog log = new OperationLog(account);
         admin.failInterrupted();
         log.failInterrupted();
-        Operations operations = new Operations(log);
+        Operations operations = new Operations(log, idsAtOnce);
         NewStores newStores = new NewStores(account, admin);
         new StoreRoutes(account, stores, admin, newStores, operations).mount(config.routes);
         new OperationRoutes(operations).mount(config.routes);

@@ -56,6 +56,22 @@ class OperationsTest {
     }
 
     @Test
+    void aNewStoreIsNamedAtOnceWhereThatIsWanted() throws Exception {
+        assertThat(Served.json(served.post(STORES, "{\"displayName\":\"Harbor\"}"))
+                        .propertyNames())
+                .containsExactlyInAnyOrder("message", "statusUrl");
+        Credentials anybody = new Credentials("SK1", "secret");
+        Listening telling = Listening.at("127.0.0.1", 0).tellingIdsAtOnce(true);
+        try (Server server = Server.start(served.account(), anybody, telling, clock);
+                Caller caller = new Caller(server.address(), anybody)) {
+            String id = Served.json(caller.post(STORES, "{\"displayName\":\"Depot\"}"))
+                    .get("id")
+                    .stringValue();
+            assertThat(caller.get(STORES + "/" + id).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void anOperationOutlivesTheServerAndIsKeptForSevenDays() throws Exception {
         String operation = made("Harbor");
         JsonNode before = Served.json(served.get(operation));

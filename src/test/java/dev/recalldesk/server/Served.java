@@ -25,7 +25,7 @@ final class Served extends Caller {
 
     private Served(Path folder, InstantSource clock, Limits limits) throws IOException {
         LocalAccount opened = LocalAccount.open(folder, "US", clock);
-        Server started = Server.start(opened, CREDENTIALS, new Listening("127.0.0.1", 0, null, limits), clock);
+        Server started = Server.start(opened, CREDENTIALS, new Listening("127.0.0.1", 0, null, limits, false), clock);
         super(started.address(), CREDENTIALS);
         account = opened;
         server = started;
