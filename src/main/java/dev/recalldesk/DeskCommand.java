@@ -3,11 +3,14 @@ package dev.recalldesk;
 import dev.recalldesk.app.DeskApp;
 import dev.recalldesk.app.Display;
 import dev.recalldesk.app.Outside;
+import dev.recalldesk.app.Visit;
 import dev.recalldesk.ui.Text;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,11 +25,8 @@ final class DeskCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "${bundle:cli.data}")
-    private @Nullable Path data;
-
-    @Option(names = "--store", paramLabel = "STORE", description = "${bundle:cli.desk.store}")
-    private @Nullable String store;
+    @Mixin
+    private final MemoryOptions options;
 
     @Option(
             names = "--without-display",
@@ -35,13 +35,23 @@ final class DeskCommand implements Callable<Integer> {
             hidden = true)
     private @Nullable Path withoutDisplay;
 
+    DeskCommand() {
+        this(System.getenv());
+    }
+
+    /** @param environment where credentials are looked for */
+    DeskCommand(Map<String, String> environment) {
+        this.options = new MemoryOptions(environment);
+    }
+
     @Override
     public Integer call() throws Exception {
+        Visit visit = options.remote() ? options.visit() : null;
         if (Display.available()) {
-            Path folder = data == null ? DataFolder.standard() : data;
-            DataFolder.make(folder);
+            Path folder = DataFolder.make(options.folder());
             DeskApp.startToolkit();
-            DeskApp.open(folder, store, Outside.real()).awaitClosed();
+            DeskApp.open(folder, options.store().orElse(null), visit, Outside.real())
+                    .awaitClosed();
             DeskApp.stopToolkit();
             return 0;
         }

@@ -1,6 +1,9 @@
 package dev.recalldesk;
 
+import dev.recalldesk.app.Visit;
 import dev.recalldesk.connection.Address;
+import dev.recalldesk.connection.Connection;
+import dev.recalldesk.connection.Secret;
 import dev.recalldesk.desk.Senders;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.desk.SettingsFile;
@@ -171,6 +174,21 @@ final class MemoryOptions {
             return account(false);
         }
         return LocalAccount.open(DataFolder.make(folder()), settings().homeRegion(), InstantSource.system());
+    }
+
+    /**
+     * The memory at the address as a connection of the window's, which nobody saves.
+     *
+     * @throws ParameterException when the address or the credentials are not to be had
+     */
+    Visit visit() {
+        TwilioOptions options = address();
+        TwilioCredentials credentials = options.credentials();
+        Connection connection = Connection.toAnAccount()
+                .withName(options.base().getHost())
+                .withUser(credentials.user())
+                .withAddress(options.base().toString());
+        return new Visit(connection, new Secret(credentials.secret()));
     }
 
     private TwilioOptions address() {

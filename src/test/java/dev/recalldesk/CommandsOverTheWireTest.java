@@ -216,6 +216,18 @@ class CommandsOverTheWireTest {
     }
 
     @Test
+    void theWindowIsNotOpenedOnAMemoryNobodyCanAsk() {
+        address = "http://memory.twilio.com";
+        assertThat(remote(new DeskCommand(environment))).isEqualTo(2);
+        assertThat(err.toString()).contains("--memory is local, or an address");
+        address = "http://localhost:1";
+        environment.clear();
+        assertThat(remote(new DeskCommand(environment))).isEqualTo(2);
+        assertThat(err.toString()).contains("Set TWILIO_API_KEY and TWILIO_API_SECRET");
+        assertThat(desk).doesNotExist();
+    }
+
+    @Test
     void aNoteWaitsInTheOutboxUntilTheMemoryIsBack() throws IOException {
         up();
         assertThat(note("--phone", "(317) 555-0142", "--text", "Wants the blue one."))

@@ -3,7 +3,9 @@ package dev.recalldesk.app;
 import dev.recalldesk.connection.Connection;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.desk.SettingsFile;
+import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.settings.SettingsViewModel;
+import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Fonts;
 import dev.recalldesk.ui.Text;
 import dev.recalldesk.ui.Work;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +43,7 @@ public final class DeskApp {
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
     private final Path data;
     private final @Nullable String store;
+    private final @Nullable Visit visit;
     private final Outside outside;
     private final Stage stage = new Stage();
     private final Appearance appearance = new Appearance();
@@ -53,16 +57,22 @@ public final class DeskApp {
     private volatile @Nullable OpenStore front;
     private @Nullable MainWindow window;
 
-    private DeskApp(Path data, @Nullable String store, Outside outside, CompletableFuture<DeskApp> ready) {
+    private DeskApp(
+            Path data,
+            @Nullable String store,
+            @Nullable Visit visit,
+            Outside outside,
+            CompletableFuture<DeskApp> ready) {
         this.data = data;
         this.store = store;
-        this.outside = outside;
+        this.visit = visit;
+        this.outside = visit == null ? outside : visit.in(outside);
         this.ready = ready;
         SettingsFile file = new SettingsFile(data.resolve("settings.json"));
         Settings saved = file.read();
         AtomicReference<Settings> newest = new AtomicReference<>(saved);
-        settings = new SettingsViewModel(saved, changed -> {
-            newest.set(changed);
+        settings = new SettingsViewModel(visit == null ? saved : visit.over(saved), changed -> {
+            newest.set(visit == null ? changed : visit.without(changed, saved));
             work.run(() -> keep(file, newest::get));
         });
     }
@@ -92,9 +102,19 @@ public final class DeskApp {
      * @param store its id or name; {@code null} for the one the desk opens with
      */
     public static DeskApp open(Path data, @Nullable String store, Outside outside) throws Exception {
+        return open(data, store, null, outside);
+    }
+
+    /**
+     * The same on a certain memory.
+     *
+     * @param visit the memory; {@code null} for the one the settings say
+     */
+    public static DeskApp open(Path data, @Nullable String store, @Nullable Visit visit, Outside outside)
+            throws Exception {
         Files.createDirectories(data);
         CompletableFuture<DeskApp> ready = new CompletableFuture<>();
-        Platform.runLater(() -> new DeskApp(data, store, outside, ready).open());
+        Platform.runLater(() -> new DeskApp(data, store, visit, outside, ready).open());
         return ready.get();
     }
 
@@ -161,8 +181,14 @@ public final class DeskApp {
         Future<?> _ =
                 work.run(() -> openFirst(fraction -> ui.post(() -> starting.demo(fraction))), this::start, problem -> {
                     LOG.error("The memory could not be opened", problem);
-                    starting.failed(String.valueOf(problem.getMessage()), this::openMemory, this::close);
+                    starting.failed(reason(problem), this::openMemory, this::close);
                 });
+    }
+
+    private static String reason(Exception problem) {
+        return problem instanceof MemoryFailure failure
+                ? FailureWords.cause(failure) + " " + FailureWords.help(failure, ZoneId.systemDefault())
+                : String.valueOf(problem.getMessage());
     }
 
     /**
@@ -186,7 +212,7 @@ public final class DeskApp {
         try {
             return new First(present.open(connection, settings.now(), demo), null);
         } catch (Exception e) {
-            if (connection.local()) {
+            if (connection.local() || visit != null) {
                 throw e;
             }
             LOG.warn("The connection the desk opens with cannot be used", e);

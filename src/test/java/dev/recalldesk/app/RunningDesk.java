@@ -60,6 +60,12 @@ public final class RunningDesk implements AutoCloseable {
         return new RunningDesk(DeskApp.open(data, null, Outside.with(keychain)));
     }
 
+    /** Opens the desk of this folder on a memory nobody saved, on a computer without a keychain. */
+    static RunningDesk open(Path data, Visit visit) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        return new RunningDesk(DeskApp.open(data, null, visit, Outside.with(HeldKeychain.none())));
+    }
+
     /** Opens a new desk in an empty folder, on a computer with this keychain. */
     public static RunningDesk open(Path data, Settings settings, Keychain keychain) throws Exception {
         keep(data, settings);
