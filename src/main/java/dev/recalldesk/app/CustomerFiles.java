@@ -1,96 +1,140 @@
 package dev.recalldesk.app;
 
-import dev.recalldesk.memory.Store;
+import dev.recalldesk.desk.Settings;
+import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.memory.archive.FreshFile;
+import dev.recalldesk.memory.archive.Patience;
+import dev.recalldesk.memory.archive.ProgressListener;
+import dev.recalldesk.memory.archive.StoreExport;
+import dev.recalldesk.memory.archive.StoreImport;
 import dev.recalldesk.memory.local.ImportOptions;
 import dev.recalldesk.memory.local.LocalAccount;
 import dev.recalldesk.memory.local.StoreArchive;
+import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Text;
 import java.io.File;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Customers in and out as files, as background tasks. UI thread. */
+/**
+ * Customers in and out as files, as background tasks, whatever memory they are in. An import into the memory on this computer
+ * is there entirely or not at all; one into an account goes on where it was when the same file is chosen again. UI thread.
+ */
 final class CustomerFiles {
     private final Supplier<OpenStore> front;
     private final BackgroundTasks tasks;
     private final Runnable newStore;
+    private final Path data;
+    private final Supplier<Settings> settings;
 
-    /** @param newStore told when an import has made a store */
-    CustomerFiles(Supplier<OpenStore> front, BackgroundTasks tasks, Runnable newStore) {
+    /**
+     * @param newStore told when an import has ended, which may have made a store
+     * @param data the data folder
+     */
+    CustomerFiles(
+            Supplier<OpenStore> front,
+            BackgroundTasks tasks,
+            Runnable newStore,
+            Path data,
+            Supplier<Settings> settings) {
         this.front = front;
         this.tasks = tasks;
         this.newStore = newStore;
+        this.data = data;
+        this.settings = settings;
     }
 
-    /** Whether files can be had of the store in front and put beside it: only where its memory is on this computer. */
-    boolean possible() {
-        return front.get().account() instanceof LocalAccount;
-    }
-
+    /** Asks for a file and puts its customers beside the store in front. */
     void importInto(Window owner) {
         File chosen = chooser().showOpenDialog(owner);
         if (chosen != null) {
-            Path file = chosen.toPath();
-            LocalAccount account = account();
-            tasks.start(
-                    Text.get("files.importing", file.getFileName()),
-                    progress -> in(account, file, progress),
-                    end -> newStore.run());
+            BackgroundTasks.Row _ = importFrom(chosen.toPath());
         }
     }
 
+    BackgroundTasks.Row importFrom(Path file) {
+        OpenStore store = front.get();
+        String home = settings.get().over(store.connection()).homeRegion();
+        return tasks.start(
+                Text.get("files.importing", file.getFileName()),
+                progress -> store.account() instanceof LocalAccount local
+                        ? in(local, file, progress)
+                        : in(store, home, file, progress),
+                end -> newStore.run());
+    }
+
+    /** Asks for a file and writes the store in front into it. */
     void export(Window owner) {
         FileChooser chooser = chooser();
         chooser.setInitialFileName(front.get().storeName() + ".jsonl");
         File chosen = chooser.showSaveDialog(owner);
         if (chosen != null) {
-            Path file = chosen.toPath();
-            LocalAccount account = account();
-            String storeId = front.get().storeId();
-            tasks.start(
-                    Text.get("files.exporting", file.getFileName()),
-                    progress -> out(account, storeId, file, progress),
-                    end -> {});
+            BackgroundTasks.Row _ = exportTo(chosen.toPath());
         }
     }
 
-    private LocalAccount account() {
-        return (LocalAccount) front.get().account();
+    BackgroundTasks.Row exportTo(Path file) {
+        OpenStore store = front.get();
+        return tasks.start(
+                Text.get("files.exporting", file.getFileName()), progress -> out(store, file, progress), end -> {});
     }
 
-    private static String in(LocalAccount account, Path file, BackgroundTasks.Progress progress) throws Exception {
-        Store store = StoreArchive.importInto(
-                account,
-                file,
-                ImportOptions.AS_IT_IS,
-                (done, all) -> progress.at(all > 0 ? (double) done / all : 0),
-                progress::cancelled);
-        return Text.get("files.imported", store.displayName());
+    private static String in(LocalAccount account, Path file, BackgroundTasks.Progress progress) throws IOException {
+        return Text.get(
+                "files.imported",
+                StoreArchive.importInto(account, file, ImportOptions.AS_IT_IS, told(progress), progress::cancelled)
+                        .displayName());
     }
 
-    /** Written beside the file first, so that a cancelled export leaves no half of one. */
-    private static String out(LocalAccount account, String storeId, Path file, BackgroundTasks.Progress progress)
-            throws Exception {
-        Path fresh = file.resolveSibling(file.getFileName() + ".part");
+    private String in(OpenStore store, String home, Path file, BackgroundTasks.Progress progress) throws IOException {
+        StoreImport wanted = new StoreImport(
+                store.account(), store.connection().place(), data.resolve(StoreImport.FOLDER), Patience.USUAL);
         try {
-            try (OutputStream stream = Files.newOutputStream(fresh)) {
-                StoreArchive.export(
-                        account,
-                        storeId,
-                        stream,
-                        (done, all) -> progress.at(all > 0 ? (double) done / all : 0),
-                        progress::cancelled);
-            }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
+            StoreImport.Done done = wanted.run(
+                    file,
+                    null,
+                    (archive, cancelled) -> StoreArchive.tryOut(archive, home, cancelled),
+                    told(progress),
+                    progress::cancelled);
+            return Text.get(
+                    done.before() ? "files.before" : "files.imported",
+                    done.store().displayName());
+        } catch (MemoryFailure e) {
+            throw new IOException(Text.get("files.brokenOff", cause(e)), e);
+        }
+    }
+
+    private static String out(OpenStore store, Path file, BackgroundTasks.Progress progress) throws IOException {
+        try {
+            FreshFile.write(file, stream -> {
+                if (store.account() instanceof LocalAccount local) {
+                    StoreArchive.export(local, store.storeId(), stream, told(progress), progress::cancelled);
+                } else {
+                    StoreExport.export(
+                            store.account().open(store.storeId()),
+                            Instant.now(),
+                            stream,
+                            told(progress),
+                            progress::cancelled);
+                }
+            });
+        } catch (MemoryFailure e) {
+            throw new IOException(cause(e), e);
         }
         return Text.get("files.exported", file.getFileName());
+    }
+
+    private static String cause(MemoryFailure failure) {
+        return FailureWords.cause(failure) + " " + FailureWords.help(failure, ZoneId.systemDefault());
+    }
+
+    private static ProgressListener told(BackgroundTasks.Progress progress) {
+        return (done, all) -> progress.at(all > 0 ? (double) done / all : 0);
     }
 
     private static FileChooser chooser() {

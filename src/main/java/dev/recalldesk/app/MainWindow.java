@@ -38,6 +38,7 @@ final class MainWindow extends VBox {
     private final ConnectionDesk connections;
     private final PaletteView palette;
     private final BackgroundTasks tasks;
+    private final CustomerFiles files;
     private final FxUiThread ui = new FxUiThread();
     private final Work work;
     private double em = 13;
@@ -53,7 +54,7 @@ final class MainWindow extends VBox {
         connections = new ConnectionDesk(wiring, work, ui, settings, stores, list, page, overlay, status::news);
         toolbar = new ToolBarView(new StoreMenu(stores, list, more()), wiring.zone(), commands::run);
         settingsPage = new SettingsView(settings, connections, wiring.data().toString(), page::leave);
-        CustomerFiles files = new CustomerFiles(() -> front().store(), tasks, list::refresh);
+        files = new CustomerFiles(() -> front().store(), tasks, list::refresh, wiring.data(), settings::now);
         palette = new PaletteView(
                 new PaletteSources(
                                 stores,
@@ -114,6 +115,10 @@ final class MainWindow extends VBox {
 
     StoreList list() {
         return list;
+    }
+
+    CustomerFiles files() {
+        return files;
     }
 
     Overlay overlay() {

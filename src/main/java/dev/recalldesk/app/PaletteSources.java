@@ -85,10 +85,8 @@ final class PaletteSources {
         items.add(command(Text.get("ring.two"), "", () -> commands.ring(Scenario.TWO_MATCHES)));
         items.add(command(Text.get("ring.withheld"), "", () -> commands.ring(Scenario.WITHHELD)));
         items.add(command(Text.get("ring.three"), "", () -> commands.ring(Scenario.THREE_AT_ONCE)));
-        if (files.possible()) {
-            items.add(command(Text.get("files.import"), "", () -> files.importInto(window())));
-            items.add(command(Text.get("files.export"), "", () -> files.export(window())));
-        }
+        items.add(command(Text.get("files.import"), "", () -> files.importInto(window())));
+        items.add(command(Text.get("files.export"), "", () -> files.export(window())));
         items.addAll(others);
         for (StoreList.Group group : list.groupsProperty().get()) {
             group.stores().forEach(line -> items.add(store(group, line.choice())));
