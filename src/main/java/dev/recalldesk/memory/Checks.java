@@ -17,6 +17,7 @@ public final class Checks {
 
     private static final Pattern SOURCE = Pattern.compile("[a-zA-Z0-9 _./-]{1,100}");
     private static final Pattern STORE_NAME = Pattern.compile("[a-zA-Z0-9-]{1,64}");
+    private static final Pattern IDENTIFIER_TYPE = Pattern.compile("[a-zA-Z0-9_-]{2,30}");
     private static final int MAX_CONVERSATIONS = 10;
     private static final int MAX_LIMIT = 100;
 
@@ -33,6 +34,13 @@ public final class Checks {
 
     public static void storeDescription(String description) {
         require(description.length() <= 128, "description", "A store's description has at most 128 characters.");
+    }
+
+    public static void identifierType(String field, String idType) {
+        require(
+                IDENTIFIER_TYPE.matcher(idType).matches(),
+                field,
+                "An identifier type has 2 to 30 letters, digits or _ -");
     }
 
     private static void batch(String field, List<?> items) {

@@ -58,7 +58,7 @@ record CustomerPlan(
 
     private static Optional<IdentifierConfig> promoted(
             List<TraitGroup> groups, String group, String trait, IdentitySettings settings) {
-        TraitDefinition definition = Promotions.definition(groups, group, trait);
+        TraitDefinition definition = Defined.definition(groups, group, trait);
         return Optional.ofNullable(definition)
                 .flatMap(one -> Optional.ofNullable(one.promotedTo()))
                 .flatMap(settings::config);

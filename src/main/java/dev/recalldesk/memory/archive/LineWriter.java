@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,15 +53,15 @@ public final class LineWriter {
         line(ArchiveIdentity.write(line("identitySettings"), settings, implied));
     }
 
-    /** @param outgrown whether the definition changed since the value was written, so that it would not be taken today */
-    public void profile(String profileId, Instant createdAt, List<Trait> traits, Predicate<Trait> outgrown) {
+    /** @param groups by which a value is marked that was written before its definition changed and would not be taken today */
+    public void profile(String profileId, Instant createdAt, List<Trait> traits, List<TraitGroup> groups) {
         ObjectNode line = line("profile").put("ref", profileId).put("createdAt", createdAt.toString());
         ObjectNode values = line.putObject("traits");
         ObjectNode changedAt = TraitJson.MAPPER.createObjectNode();
         ObjectNode unchecked = TraitJson.MAPPER.createObjectNode();
         for (Trait trait : traits) {
             values.withObjectProperty(trait.group()).set(trait.name(), TraitJson.node(trait.value()));
-            if (outgrown.test(trait)) {
+            if (Defined.isOutgrown(trait, groups)) {
                 unchecked.withArrayProperty(trait.group()).add(trait.name());
             }
             if (!trait.changedAt().equals(createdAt)) {
@@ -92,7 +91,7 @@ public final class LineWriter {
             List<Trait> traits,
             List<TraitGroup> groups,
             IdentitySettings settings) {
-        Set<String> without = new TreeSet<>(Promotions.types(traits, groups, settings));
+        Set<String> without = new TreeSet<>(Defined.types(traits, groups, settings));
         for (Identifier identifier : identifiers) {
             without.remove(identifier.idType());
             identifier(profileId, identifier);

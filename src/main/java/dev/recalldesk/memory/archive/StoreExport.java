@@ -131,7 +131,7 @@ public final class StoreExport {
             }
             List<Trait> traits = new ArrayList<>(Pages.all(page -> memory.traits(id, page), PageRequest.first(MANY)));
             traits.sort(Comparator.comparing(Trait::group).thenComparing(Trait::name));
-            lines.profile(id, profile.createdAt(), traits, trait -> false);
+            lines.profile(id, profile.createdAt(), traits, groups);
             lines.identifiers(id, memory.identifiers(id), traits, groups, settings);
             for (Observation one : Pages.all(
                     page -> memory.observations(id, ObservationFilter.NONE, page),

@@ -1,12 +1,9 @@
 package dev.recalldesk.memory.local;
 
 import dev.recalldesk.memory.IdentitySettings;
-import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Trait;
-import dev.recalldesk.memory.TraitDefinition;
 import dev.recalldesk.memory.TraitGroup;
 import dev.recalldesk.memory.archive.LineWriter;
-import dev.recalldesk.memory.archive.Promotions;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -23,23 +20,10 @@ final class ArchiveWriter {
 
     void profile(String profileId, Instant createdAt, List<TraitGroup> groups, IdentitySettings settings) {
         List<Trait> traits = TraitRows.of(handle, profileId);
-        lines.profile(profileId, createdAt, traits, trait -> isOutgrown(trait, groups));
+        lines.profile(profileId, createdAt, traits, groups);
         lines.identifiers(profileId, IdentifierRows.of(handle, profileId), traits, groups, settings);
         observations(profileId);
         summaries(profileId);
-    }
-
-    /** Whether the definition changed since the value was written, so that it would not be taken today. */
-    private static boolean isOutgrown(Trait trait, List<TraitGroup> groups) {
-        TraitDefinition definition = Promotions.definition(groups, trait.group(), trait.name());
-        try {
-            if (definition != null) {
-                TraitChecks.value("value", definition, trait.value());
-            }
-            return false;
-        } catch (MemoryFailure.Invalid e) {
-            return true;
-        }
     }
 
     private void observations(String profileId) {

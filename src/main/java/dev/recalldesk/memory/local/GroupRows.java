@@ -1,6 +1,7 @@
 package dev.recalldesk.memory.local;
 
 import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.memory.TraitChecks;
 import dev.recalldesk.memory.TraitDefinition;
 import dev.recalldesk.memory.TraitGroup;
 import dev.recalldesk.memory.archive.TraitJson;

@@ -1,6 +1,5 @@
 package dev.recalldesk.memory.local;
 
-import dev.recalldesk.memory.Checks;
 import dev.recalldesk.memory.IdentifierConfig;
 import dev.recalldesk.memory.MemoryFailure.Invalid;
 import dev.recalldesk.memory.PhoneNumbers;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 
 /** How identifiers are written so that two spellings of one meet. Thread-safe. */
 final class Identifiers {
-    private static final Pattern TYPE = Pattern.compile("[a-zA-Z0-9_-]{2,30}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern DIGITS = Pattern.compile("[0-9 ()./-]+");
     private static final int MAX_VALUE = 255;
@@ -18,10 +16,6 @@ final class Identifiers {
 
     Identifiers(PhoneNumbers phones) {
         this.phones = phones;
-    }
-
-    static void checkType(String field, String idType) {
-        Checks.require(TYPE.matcher(idType).matches(), field, "An identifier type has 2 to 30 letters, digits or _ -");
     }
 
     /** The value as it is kept and searched, or nothing when it cannot be one of this type. */

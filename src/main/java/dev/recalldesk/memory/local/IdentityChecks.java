@@ -44,7 +44,7 @@ final class IdentityChecks {
     }
 
     private static void config(String field, IdentifierConfig config) {
-        Identifiers.checkType(field + ".idType", config.idType());
+        Checks.identifierType(field + ".idType", config.idType());
         Checks.require(
                 config.threshold() >= MIN_THRESHOLD && config.threshold() <= MAX_THRESHOLD,
                 field + ".matchingThreshold",

@@ -5,6 +5,7 @@ import dev.recalldesk.memory.MemoryFailure.Invalid;
 import dev.recalldesk.memory.Page;
 import dev.recalldesk.memory.PageRequest;
 import dev.recalldesk.memory.Trait;
+import dev.recalldesk.memory.TraitChecks;
 import dev.recalldesk.memory.TraitDefinition;
 import dev.recalldesk.memory.TraitGroup;
 import dev.recalldesk.memory.TraitValue;

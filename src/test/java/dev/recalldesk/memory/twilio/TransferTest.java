@@ -166,6 +166,37 @@ class TransferTest {
     }
 
     @Test
+    void valuesANewDefinitionWouldRefuseAreMarkedThereToo() throws IOException {
+        String storeId = filled().id();
+        served.local()
+                .open(storeId)
+                .updateTraitGroup(
+                        "Account", null, Map.of("tier", new TraitDefinition(DataType.NUMBER, "", null, null)));
+        assertThat(exported(storeId)).contains("\"unchecked\":{\"Account\":[\"tier\"]}");
+        assertThat(content(exported(storeId))).containsExactlyElementsOf(content(truth(storeId)));
+    }
+
+    @Test
+    void moreCustomersThanOneWriteCarriesComeIn() throws IOException {
+        int many = Memory.MAX_PROFILES + 200;
+        StringBuilder archive = new StringBuilder(HEADER);
+        for (int i = 0; i < many; i++) {
+            archive.append("{\"type\":\"profile\",\"ref\":\"p")
+                    .append(i)
+                    .append("\",\"createdAt\":\"2025-01-01T00:00:00Z\",\"traits\":{\"Contact\":{\"email\":\"c")
+                    .append(i)
+                    .append("@example.com\"}}}\n");
+        }
+        Memory memory = served.local()
+                .open(imported(file(archive.toString()), null, () -> false)
+                        .store()
+                        .id());
+        assertThat(memory.profiles(PageRequest.first(1000)).nextToken()).isNotNull();
+        assertThat(memory.lookup("email", "c" + (many - 1) + "@example.com").profileIds())
+                .hasSize(1);
+    }
+
+    @Test
     void aStoreGoesOutAndComesIntoAnotherMemoryWithAllItHolds() throws IOException {
         String first = truth(filled().id());
         StoreImport.Done done = imported(file(first), "copy", () -> false);

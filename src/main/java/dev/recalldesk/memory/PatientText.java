@@ -1,4 +1,4 @@
-package dev.recalldesk.memory.local;
+package dev.recalldesk.memory;
 
 /**
  * A text that may be looked at only so often. Some patterns take longer than anybody lives over a text of ordinary length,

@@ -1,18 +1,14 @@
-package dev.recalldesk.memory.local;
+package dev.recalldesk.memory;
 
-import dev.recalldesk.memory.Checks;
 import dev.recalldesk.memory.MemoryFailure.Invalid;
-import dev.recalldesk.memory.TraitDefinition;
 import dev.recalldesk.memory.TraitDefinition.Rule;
-import dev.recalldesk.memory.TraitGroup;
-import dev.recalldesk.memory.TraitValue;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** What a trait, its definition and its group may look like. Each throws {@link Invalid} naming the field. */
-final class TraitChecks {
+public final class TraitChecks {
     static final int MAX_DEFINITIONS = 95;
     private static final Pattern GROUP_NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,64}");
     private static final Pattern TRAIT_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_.-]{0,63}");
@@ -22,7 +18,7 @@ final class TraitChecks {
 
     private TraitChecks() {}
 
-    static void group(TraitGroup group) {
+    public static void group(TraitGroup group) {
         Checks.require(
                 GROUP_NAME.matcher(group.name()).matches(),
                 "displayName",
@@ -39,7 +35,7 @@ final class TraitChecks {
                 "A trait's name begins with a letter and has at most 64 letters, digits or _ - .");
         Checks.require(definition.description().length() <= MAX_TEXT, field, "A description is too long.");
         if (definition.promotedTo() != null) {
-            Identifiers.checkType(field + ".idTypePromotion", definition.promotedTo());
+            Checks.identifierType(field + ".idTypePromotion", definition.promotedTo());
         }
         Rule rule = definition.rule();
         if (rule == null) {
@@ -67,7 +63,7 @@ final class TraitChecks {
     }
 
     /** @param field such as {@code traits.Account.tier} */
-    static void value(String field, TraitDefinition definition, TraitValue value) {
+    public static void value(String field, TraitDefinition definition, TraitValue value) {
         boolean typed = switch (definition.dataType()) {
             case STRING -> value instanceof TraitValue.Text;
             case NUMBER -> value instanceof TraitValue.Whole;
@@ -117,7 +113,7 @@ final class TraitChecks {
     }
 
     /** The limits of every value, whatever its definition. */
-    static void size(String field, TraitValue value) {
+    public static void size(String field, TraitValue value) {
         switch (value) {
             case TraitValue.Text(String text) ->
                 Checks.require(text.length() <= MAX_TEXT, field, "A text has at most 1,024 characters.");

@@ -1,7 +1,9 @@
 package dev.recalldesk.memory.archive;
 
 import dev.recalldesk.memory.IdentitySettings;
+import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Trait;
+import dev.recalldesk.memory.TraitChecks;
 import dev.recalldesk.memory.TraitDefinition;
 import dev.recalldesk.memory.TraitGroup;
 import java.util.HashSet;
@@ -9,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which traits are promoted to identifiers. Pure functions. */
-public final class Promotions {
-    private Promotions() {}
+/** What the definitions of a store say about the traits of a customer. Pure functions. */
+final class Defined {
+    private Defined() {}
 
     /** How a trait is defined; {@code null} where it is not, or no longer. */
-    public static @Nullable TraitDefinition definition(List<TraitGroup> groups, String group, String trait) {
+    static @Nullable TraitDefinition definition(List<TraitGroup> groups, String group, String trait) {
         return groups.stream()
                 .filter(one -> one.name().equals(group))
                 .findFirst()
@@ -33,5 +35,18 @@ public final class Promotions {
             }
         }
         return types;
+    }
+
+    /** Whether the definition changed since the value was written, so that it would not be taken today. */
+    static boolean isOutgrown(Trait trait, List<TraitGroup> groups) {
+        TraitDefinition definition = definition(groups, trait.group(), trait.name());
+        try {
+            if (definition != null) {
+                TraitChecks.value("value", definition, trait.value());
+            }
+            return false;
+        } catch (MemoryFailure.Invalid e) {
+            return true;
+        }
     }
 }
