@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ final class Survey {
     private final Map<Identifier, String> owners = new HashMap<>();
 
     private final Set<String> shared = new HashSet<>();
+    private final List<Clash> clashes = new ArrayList<>();
     private final @Nullable IdentitySettings present;
     private ArchiveItems.@Nullable Header header;
     private @Nullable IdentitySettings settings;
@@ -44,7 +47,10 @@ final class Survey {
     private long lines;
 
     /** A customer and what the traits tell of who that is. */
-    private record Known(long line, String ref, List<Identifier> claims) {}
+    private record Known(long line, List<Identifier> claims) {}
+
+    /** An identifier that is a customer's above. */
+    private record Clash(long line, String idType) {}
 
     private Survey(List<TraitGroup> present, @Nullable IdentitySettings settings) {
         present.forEach(group -> groups.put(group.name(), group));
@@ -106,9 +112,10 @@ final class Survey {
             case "identitySettings" -> settings = ArchiveIdentity.read(line).settings();
             case "profile" -> customer(number, line);
             case "identifier" -> {
-                String owner = line.text("profile");
-                line.texts("values")
-                        .forEach(value -> claim(new Identifier(line.text("idType"), List.of(value)), owner));
+                String idType = line.text("idType");
+                for (String value : line.texts("values")) {
+                    claim(number, claim(idType, value), line.text("profile"));
+                }
             }
             default -> {}
         }
@@ -125,22 +132,26 @@ final class Survey {
         customers++;
         String ref = line.text("ref");
         List<TraitGroup> all = List.copyOf(groups.values());
-        List<Identifier> claims =
-                CustomerPlan.of(ArchiveItems.traits(line), all, expected()).told();
+        List<Identifier> claims = CustomerPlan.of(ArchiveItems.traits(line), all, expected()).told().stream()
+                .map(one -> claim(one.idType(), one.values().getFirst()))
+                .toList();
         if (claims.isEmpty()) {
             throw new LineProblem(
                     "this memory takes a customer only with a trait that identifies, such as Contact.phone");
         }
-        claims.forEach(claim -> claim(claim, ref));
-        known.add(new Known(number, ref, claims));
+        claims.forEach(claim -> claim(number, claim, ref));
+        known.add(new Known(number, claims));
     }
 
-    private void claim(Identifier written, String ref) {
-        Identifier claim = new Identifier(
-                written.idType(), List.of(written.values().getFirst().strip().toLowerCase(Locale.ROOT)));
+    private static Identifier claim(String idType, String written) {
+        return new Identifier(idType, List.of(written.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private void claim(long number, Identifier claim, String ref) {
         String owner = owners.putIfAbsent(claim, ref);
         if (owner != null && !owner.equals(ref)) {
             shared.add(claim.idType());
+            clashes.add(new Clash(number, claim.idType()));
         }
     }
 
@@ -184,23 +195,34 @@ final class Survey {
 
     private void keepApart() throws ImportFailed {
         IdentitySettings rules = expected();
-        List<ImportFailed.Problem> problems = new ArrayList<>();
+        SortedMap<Long, String> problems = new TreeMap<>();
+        for (Clash clash : clashes) {
+            if (unique(rules, clash.idType())) {
+                String _ = problems.put(
+                        clash.line(),
+                        "a customer above has this " + clash.idType()
+                                + " too, and the memory would take both for one by its identity settings");
+            }
+        }
         Set<Identifier> taken = new HashSet<>();
         for (Known customer : known) {
-            boolean own = customer.claims().stream()
-                    .anyMatch(claim -> rules.config(claim.idType())
-                            .filter(IdentifierConfig::unique)
-                            .isPresent());
+            boolean own = customer.claims().stream().anyMatch(claim -> unique(rules, claim.idType()));
             if (!own && customer.claims().stream().anyMatch(taken::contains)) {
-                problems.add(
-                        new ImportFailed.Problem(
-                                customer.line(),
-                                "this customer has no identifier but one of a customer above, and the memory would take both for one"));
+                String _ = problems.put(
+                        customer.line(),
+                        "this customer has no identifier but one of a customer above, and the memory would take both for one");
             }
             taken.addAll(customer.claims());
         }
         if (!problems.isEmpty()) {
-            throw new ImportFailed(problems.subList(0, Math.min(problems.size(), ArchiveFile.MAX_PROBLEMS)));
+            throw new ImportFailed(problems.entrySet().stream()
+                    .limit(ArchiveFile.MAX_PROBLEMS)
+                    .map(problem -> new ImportFailed.Problem(problem.getKey(), problem.getValue()))
+                    .toList());
         }
+    }
+
+    private static boolean unique(IdentitySettings rules, String idType) {
+        return rules.config(idType).filter(IdentifierConfig::unique).isPresent();
     }
 }

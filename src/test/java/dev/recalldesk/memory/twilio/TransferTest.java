@@ -241,17 +241,46 @@ class TransferTest {
         assertThat(account.traits().get("tier").description()).isEqualTo("Mine");
     }
 
+    private static String sharing(String ref, String name) {
+        return "{\"type\":\"profile\",\"ref\":\"" + ref
+                + "\",\"createdAt\":\"2025-01-01T00:00:00Z\",\"traits\":{\"Contact\":{\"email\":\"" + name
+                + "@example.com\",\"phone\":\"+12065550119\"}}}\n";
+    }
+
     @Test
     void customersOfAnOldFileWhoShareANumberStayApart() throws IOException {
-        String ada = "{\"type\":\"profile\",\"ref\":\"p1\",\"createdAt\":\"2025-01-01T00:00:00Z\",\"traits\":"
-                + "{\"Contact\":{\"email\":\"ada@example.com\",\"phone\":\"+12065550119\"}}}\n";
-        String archive = HEADER + ada + ada.replace("p1", "p2").replace("ada", "ben");
-        Memory memory = served.local()
-                .open(imported(file(archive), null, () -> false).store().id());
+        Path file = file(HEADER + sharing("p1", "ada") + sharing("p2", "ben"));
+        Memory memory =
+                served.local().open(imported(file, null, () -> false).store().id());
         assertThat(memory.lookup("phone", "+12065550119").profileIds()).hasSize(2);
         assertThat(memory.identitySettings().config("phone"))
                 .contains(IdentifierConfig.of("phone", IdentifierConfig.Normalization.PHONE)
                         .shared());
+    }
+
+    @Test
+    void customersAStoreWouldTakeForOneAreNamedBeforeAnythingIsSent() throws IOException {
+        Path file = file(HEADER + sharing("p1", "ada") + sharing("p2", "ben"));
+        Store strict = served.local().createStore("strict", "");
+        ImportFailed same = catchThrowableOfType(ImportFailed.class, () -> imported(file, "strict", () -> false));
+        assertThat(same.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.message()).contains("has this phone too");
+        });
+        Memory memory = served.local().open(strict.id());
+        SharedNumbers.allow(memory);
+        Path nothingElse = Files.writeString(
+                folder.resolve("other.jsonl"),
+                (HEADER + sharing("p1", "ada") + sharing("p2", "ben")).replaceAll("\"email\":\"[^\"]*\",", ""));
+        ImportFailed alike =
+                catchThrowableOfType(ImportFailed.class, () -> imported(nothingElse, "strict", () -> false));
+        assertThat(alike.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.message()).contains("no identifier but one of a customer above");
+        });
+        assertThat(memory.profiles(PageRequest.first(5)).items()).isEmpty();
+        assertThat(imported(file, "strict", () -> false).before()).isFalse();
+        assertThat(memory.profiles(PageRequest.first(5)).items()).hasSize(2);
     }
 
     private static final String HEADER =
@@ -279,6 +308,7 @@ class TransferTest {
     void aLineTheMemoryRefusesIsNamedAndTheImportGoesOnOnceItIsTaken() throws IOException {
         Store there = served.local().createStore("there", "");
         Memory memory = served.local().open(there.id());
+        SharedNumbers.allow(memory);
         memory.createTraitGroup(
                 new TraitGroup("Account", "", Map.of("tier", new TraitDefinition(DataType.NUMBER, "", null, null)), 1));
         Path file = file(truth(filled().id()));
