@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A desk that was opened on a memory of somebody else's takes customers out of it and puts them in. */
 class FilesOfAnAccountTest {
-    private static final int NOTES = 400;
+    private static final int NOTES = 2000;
 
     @TempDir
     private Path folder;
@@ -102,7 +102,7 @@ class FilesOfAnAccountTest {
             BackgroundTasks.Row cancelled = ended(desk, () -> {
                 BackgroundTasks.Row task = desk.window().files().importFrom(file);
                 task.fractionProperty().subscribe(fraction -> {
-                    if (fraction.doubleValue() > 0.3) {
+                    if (fraction.doubleValue() > 0.01) {
                         task.cancel();
                     }
                 });
