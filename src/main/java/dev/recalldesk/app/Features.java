@@ -75,7 +75,11 @@ final class Features {
         store.outbox().onChange(sent -> ui.post(() -> landed(sent)));
         store.log().onChange(() -> ui.post(calls::refreshPast));
         calls.selectedProperty().subscribe(this::show);
-        outbox.notes().subscribe(this::showPending);
+        outbox.notes().subscribe(() -> {
+            showPending();
+            // One that was being parked while it became clear who is calling.
+            store.pop().encounters().forEach(this::giveParkedNotes);
+        });
         this.news = news;
         profile.contextCopiedProperty().subscribe(copied -> {
             if (copied) {
@@ -148,19 +152,19 @@ final class Features {
 
     private void changed(Encounter encounter) {
         calls.changed(encounter);
-        encounter.customer().ifPresent(customer -> {
-            store.directory().learn(customer);
-            giveParkedNotes(encounter.key(), customer);
-        });
+        encounter.customer().ifPresent(store.directory()::learn);
+        giveParkedNotes(encounter);
     }
 
     /** A note taken before anybody knew who was calling belongs to whoever it turns out to be. */
-    private void giveParkedNotes(String encounterKey, Customer customer) {
-        outbox.notes().stream()
-                .filter(sent ->
-                        sent.state() == Note.State.PARKED && sent.encounterKey().equals(encounterKey))
-                .toList()
-                .forEach(parked -> outbox.assign(parked, customer));
+    private void giveParkedNotes(Encounter encounter) {
+        encounter
+                .customer()
+                .ifPresent(customer -> outbox.notes().stream()
+                        .filter(sent -> sent.state() == Note.State.PARKED
+                                && sent.encounterKey().equals(encounter.key()))
+                        .toList()
+                        .forEach(parked -> outbox.assign(parked, customer)));
     }
 
     /** Shows the customer under the id that stays, with what was typed about them. */

@@ -3,7 +3,12 @@ package dev.recalldesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recalldesk.app.tour.Screen;
+import dev.recalldesk.desk.Encounter;
+import dev.recalldesk.desk.NewNote;
 import dev.recalldesk.desk.Settings;
+import dev.recalldesk.memory.ObservationFilter;
+import dev.recalldesk.memory.PageRequest;
+import dev.recalldesk.telephony.Simulator.Scenario;
 import java.nio.file.Path;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -30,6 +35,26 @@ class JourneyTest {
             assertThat(written(desk)).isEmpty();
             desk.open("Ivo Brandt");
             desk.await("the draft", () -> written(desk).equals(DRAFT));
+        }
+    }
+
+    @Test
+    void aNoteParkedWhileItBecameClearWhoCallsIsTheirs() throws Exception {
+        try (RunningDesk desk = RunningDesk.open(data, RunningDesk.settings(1000, 720))) {
+            desk.ring(Scenario.KNOWN, "Alyssa Marlow");
+            Encounter call = Screen.on(() -> desk.window().features().selected());
+            OpenStore store = desk.app().front();
+            store.outbox().save(new NewNote(call.key(), null, "+1 317 555 0143", NOTE, "agent.jdoe", null));
+            String alyssa = call.customer().orElseThrow().profileId();
+            desk.await(
+                    "the note in her memory",
+                    () ->
+                            store
+                                    .memory()
+                                    .observations(alyssa, ObservationFilter.NONE, PageRequest.first(1))
+                                    .items()
+                                    .stream()
+                                    .anyMatch(newest -> newest.content().equals(NOTE)));
         }
     }
 
