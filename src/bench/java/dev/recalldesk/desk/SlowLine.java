@@ -23,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class SlowLine implements AutoCloseable {
     private static final int CHUNK = 64 * 1024;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("line-", 0).factory());
     private final InetSocketAddress server;
     private final ServerSocket door;
     private final long roundTrip;
