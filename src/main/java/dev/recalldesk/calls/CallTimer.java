@@ -1,6 +1,7 @@
 package dev.recalldesk.calls;
 
 import dev.recalldesk.desk.Encounter;
+import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Seconds;
 import java.time.ZoneId;
 import javafx.scene.control.Label;
@@ -49,7 +50,9 @@ final class CallTimer extends Label {
     private void tick() {
         if (shown != null && state != null) {
             String time = state.time(shown.phaseSince(), seconds.now(), zone);
-            setText((worded ? state.word() + " " + time : time).strip());
+            String words = (worded ? state.word() + " " + time : time).strip();
+            setText(words);
+            Rows.show(this, !words.isEmpty());
         }
     }
 }

@@ -58,6 +58,7 @@ final class TraitRow extends HBox {
         copied.setVisible(false);
         value.setMaxWidth(Double.MAX_VALUE);
         value.setWrapText(true);
+        key.setWrapText(true);
         Tooltip.install(this, details);
         hoverProperty().subscribe(hover -> settle());
         focusedProperty().subscribe(focused -> settle());
