@@ -38,7 +38,7 @@ public final class Address {
     }
 
     /** Whether this is a machine's name for itself. Only written addresses count: a name server can call any machine so. */
-    public static boolean isThisComputer(URI uri) {
+    private static boolean isThisComputer(URI uri) {
         String host = uri.getHost();
         if (host.equalsIgnoreCase("localhost")) {
             return true;
@@ -65,6 +65,7 @@ public final class Address {
     }
 
     private static URI base(URI uri) throws URISyntaxException {
-        return new URI(uri.getScheme().toLowerCase(Locale.ROOT), null, uri.getHost(), uri.getPort(), null, null, null);
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        return new URI(uri.getScheme().toLowerCase(Locale.ROOT), null, host, uri.getPort(), null, null, null);
     }
 }

@@ -1,8 +1,8 @@
 package dev.recalldesk.connection;
 
+import dev.recalldesk.memory.Checks;
 import dev.recalldesk.memory.Store;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What a new store may be called, and whether there may be one more (Memory API, stores). */
 public final class StoreName {
@@ -10,8 +10,6 @@ public final class StoreName {
     public static final int MOST_STORES = 15;
     /** Most characters of a name. */
     public static final int LONGEST = 64;
-
-    private static final Pattern LEGAL = Pattern.compile("[a-zA-Z0-9-]{1," + LONGEST + "}");
 
     private StoreName() {}
 
@@ -40,7 +38,7 @@ public final class StoreName {
         if (name.length() > LONGEST) {
             return Hindrance.TOO_LONG;
         }
-        if (!LEGAL.matcher(name).matches()) {
+        if (!Checks.canBeStoreName(name)) {
             return Hindrance.CHARACTERS;
         }
         boolean taken = present.stream().anyMatch(store -> store.displayName().equals(name));

@@ -30,7 +30,7 @@ public final class SystemKeychain implements Keychain {
     public Optional<Secret> get(String name) {
         try {
             return with(keyring -> Optional.of(new Secret(keyring.getPassword(SERVICE, name))));
-        } catch (BackendNotSupportedException | PasswordAccessException | RuntimeException e) {
+        } catch (BackendNotSupportedException | PasswordAccessException | RuntimeException | LinkageError e) {
             LOG.debug("The keychain has nothing to give", e);
             return Optional.empty();
         }
@@ -43,7 +43,7 @@ public final class SystemKeychain implements Keychain {
                 keyring.setPassword(SERVICE, name, secret.value());
                 return true;
             });
-        } catch (BackendNotSupportedException | PasswordAccessException | RuntimeException e) {
+        } catch (BackendNotSupportedException | PasswordAccessException | RuntimeException | LinkageError e) {
             throw new Refused(e);
         }
     }
@@ -57,7 +57,7 @@ public final class SystemKeychain implements Keychain {
             });
         } catch (PasswordAccessException e) {
             LOG.debug("The keychain had nothing to forget", e);
-        } catch (BackendNotSupportedException | RuntimeException e) {
+        } catch (BackendNotSupportedException | RuntimeException | LinkageError e) {
             throw new Refused(e);
         }
     }

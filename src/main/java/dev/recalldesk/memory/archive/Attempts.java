@@ -47,6 +47,10 @@ final class Attempts {
      * @param doubt whether it may have been done before
      */
     <T> T repeat(boolean doubt, Try<T> one) {
+        if (doubt) {
+            // It may have been sent a moment ago, by whoever was ended in the middle of it.
+            rest(patience.settle());
+        }
         boolean unsure = doubt;
         Duration pause = patience.pause();
         for (int tries = 1; ; tries++) {

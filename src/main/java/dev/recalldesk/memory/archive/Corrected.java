@@ -46,13 +46,13 @@ final class Corrected {
         if (!doubt) {
             attempts.ask(this::all).forEach(one -> others.add(one.id()));
         }
-        Step begun = attempts.repeat(doubt, unsure -> {
-            Optional<Step> there = unsure ? found() : Optional.empty();
-            return there.orElseGet(() -> {
+        boolean _ = attempts.repeat(doubt, unsure -> {
+            if (!unsure || found().isEmpty()) {
                 memory.addObservations(profileId, List.of(states.getFirst()));
-                return attempts.seen(this::found);
-            });
+            }
+            return true;
         });
+        Step begun = attempts.seen(this::found);
         for (int next = begun.state() + 1; next < states.size(); next++) {
             NewObservation state = states.get(next);
             boolean _ = attempts.repeat(false, unsure -> {

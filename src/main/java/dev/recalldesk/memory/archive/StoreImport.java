@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -155,15 +156,32 @@ public final class StoreImport {
             throw unusable("there is already a store " + name + "; name a store to import into it or into a new one");
         }
         journal.making(name);
-        Store store = attempts.repeat(
-                false,
-                unsure -> Optional.of(unsure)
-                        .filter(maybe -> maybe)
-                        .flatMap(maybe -> Store.named(account.stores(), name))
-                        .orElseGet(
-                                () -> account.createStore(name, survey.header().description())));
-        journal.store(store.id(), true);
-        return store;
+        AtomicBoolean maybeMade = new AtomicBoolean();
+        try {
+            Store store = attempts.repeat(false, unsure -> {
+                Optional<Store> made = unsure ? Store.named(account.stores(), name) : Optional.empty();
+                return made.orElseGet(() -> create(name, survey.header().description(), maybeMade));
+            });
+            journal.store(store.id(), true);
+            return store;
+        } catch (MemoryFailure | CancellationException e) {
+            if (!maybeMade.get()) {
+                // Whoever makes a store of this name now, it is not ours.
+                journal.restart();
+            }
+            throw e;
+        }
+    }
+
+    private Store create(String name, String description, AtomicBoolean maybeMade) {
+        try {
+            return account.createStore(name, description);
+        } catch (MemoryFailure failure) {
+            if (failure.mayHaveHappened()) {
+                maybeMade.set(true);
+            }
+            throw failure;
+        }
     }
 
     private static ImportFailed unusable(String why) {

@@ -117,7 +117,7 @@ final class Line {
     }
 
     /** Nobody waits for the answer any more, which says nothing about the service. */
-    private boolean isGivenUp() {
+    boolean isGivenUp() {
         return http.isClosed() || Thread.currentThread().isInterrupted();
     }
 

@@ -74,8 +74,23 @@ final class Operations {
 
     private Optional<Answer> look(String operation) {
         try {
-            return Optional.of(line.ask(Request.read(StorePaths.operation(operation))));
+            return unlessItPasses(() -> Optional.of(line.ask(Request.read(StorePaths.operation(operation)))));
         } catch (MemoryFailure.NotFound notYet) {
+            return Optional.empty();
+        }
+    }
+
+    /** What was taken on may be done although nobody can look at it just now, so a look that failed is only one too early. */
+    private <T> Optional<T> unlessItPasses(Supplier<Optional<T>> look) {
+        try {
+            return look.get();
+        } catch (MemoryFailure.Unreachable
+                | MemoryFailure.TimedOut
+                | MemoryFailure.ServerFault
+                | MemoryFailure.Throttled passing) {
+            if (line.isGivenUp()) {
+                throw new MemoryFailure.Unreachable("Nobody waited for what was taken on", passing, true);
+            }
             return Optional.empty();
         }
     }
@@ -84,7 +99,7 @@ final class Operations {
     <T> T seen(Supplier<Optional<T>> look) {
         Deadline deadline = Deadline.in(deadlines.operation());
         while (true) {
-            Optional<T> found = look.get();
+            Optional<T> found = unlessItPasses(look);
             if (found.isPresent()) {
                 return found.get();
             }

@@ -69,17 +69,18 @@ final class StoresOnTheWire {
             Path path = dialect == Dialect.OLDER ? StorePaths.SERVICES : StorePaths.STORES;
             Optional<String> id =
                     operations.done(Request.writeOnce(POST, path, StoreJson.write(dialect, name, description)));
-            return operations.seen(() -> usable(dialect, id, name));
+            Store made = operations.seen(() -> settled(dialect, id, name));
+            if (made.status() == Store.Status.FAILED) {
+                throw new MemoryFailure.ServerFault("The service could not make the store", false);
+            }
+            return made;
         });
     }
 
     /** Not every answer names the store, and its name is its own within the account. */
-    private Optional<Store> usable(Dialect dialect, Optional<String> id, String name) {
+    private Optional<Store> settled(Dialect dialect, Optional<String> id, String name) {
         Optional<Store> store = id.isPresent() ? find(dialect, id.get()) : named(dialect, name);
-        if (store.filter(one -> one.status() == Store.Status.FAILED).isPresent()) {
-            throw new MemoryFailure.ServerFault("The service could not make the store", false);
-        }
-        return store.filter(one -> one.status() == Store.Status.ACTIVE);
+        return store.filter(one -> one.status() == Store.Status.ACTIVE || one.status() == Store.Status.FAILED);
     }
 
     private Optional<Store> named(Dialect dialect, String name) {

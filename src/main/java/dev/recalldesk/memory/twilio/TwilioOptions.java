@@ -4,7 +4,6 @@ import dev.recalldesk.memory.MemoryFailure.Invalid;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record TwilioOptions(
         URI base, TwilioCredentials credentials, Dialect dialect, Deadlines deadlines, int callsAtOnce) {
     private static final URI TWILIO = URI.create("https://memory.twilio.com");
-    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,30}(\\.[a-z0-9-]{1,30})?");
-    private static final String HOME_REGION = "us1";
     /** Three callers at once, each with all that is asked about one. */
     private static final int CALLS_AT_ONCE = 16;
 
@@ -43,18 +40,6 @@ public record TwilioOptions(
     /** Twilio itself, with what is usual. */
     public static TwilioOptions of(TwilioCredentials credentials) {
         return new TwilioOptions(TWILIO, credentials, Dialect.AUTOMATIC, Deadlines.USUAL, CALLS_AT_ONCE);
-    }
-
-    /**
-     * The same in a region of Twilio's.
-     *
-     * @param region such as {@code au1}, or an edge and a region such as {@code sydney.au1}
-     */
-    public TwilioOptions inRegion(String region) {
-        if (!REGION.matcher(region).matches()) {
-            throw new Invalid("region", "A region is written like au1");
-        }
-        return at(region.equals(HOME_REGION) ? TWILIO : URI.create("https://memory." + region + ".twilio.com"));
     }
 
     /** The same at another address. */

@@ -99,6 +99,22 @@ class OperationsTest {
     }
 
     @Test
+    void aLookThatFailedDoesNotMeanThatNothingWasDone() {
+        Memory memory = wire.open();
+        AtomicInteger looks = new AtomicInteger();
+        Behaviour done = operating(header(), "{}", List.of(status("COMPLETED", "")));
+        server.become(visit -> {
+            if (visit.isFor("/Operations/") && looks.getAndIncrement() < 4) {
+                visit.answer(503, "Retry-After: 0\r\n", "{\"code\":20503}");
+            } else {
+                done.meet(visit);
+            }
+        });
+        memory.createTraitGroup(GROUP);
+        assertThat(looks).hasValue(5);
+    }
+
+    @Test
     void theOperationIsLookedForHereWhateverAddressItIsSaidToHave() {
         Misbehaving elsewhere = new Misbehaving(Service.WELL);
         try (elsewhere) {

@@ -213,8 +213,6 @@ class SafetyTest {
     void onlySafeAddressesAreTaken() {
         TwilioOptions usual = TwilioOptions.of(WireScene.CREDENTIALS);
         assertThat(usual.base()).hasToString("https://memory.twilio.com");
-        assertThat(usual.inRegion("au1").base()).hasToString("https://memory.au1.twilio.com");
-        assertThat(usual.inRegion("us1").base()).hasToString("https://memory.twilio.com");
         for (String good :
                 List.of("http://127.0.0.1:8765", "http://localhost:1/", "http://[::1]:1", "https://x.example")) {
             assertThat(usual.at(URI.create(good)).base()).hasToString(good);
@@ -229,7 +227,6 @@ class SafetyTest {
                 "mailto:a@example.com")) {
             assertThat(WireScene.failure(() -> usual.at(URI.create(bad)))).isInstanceOf(MemoryFailure.Invalid.class);
         }
-        assertThat(WireScene.failure(() -> usual.inRegion("au1/evil"))).isInstanceOf(MemoryFailure.Invalid.class);
         assertThat(WireScene.failure(() -> new TwilioCredentials("a:b", "c")))
                 .isInstanceOf(MemoryFailure.Invalid.class);
     }
