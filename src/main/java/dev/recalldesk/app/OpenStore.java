@@ -45,12 +45,11 @@ public record OpenStore(
     @Override
     public void close() {
         recovery.close();
-        withdraw();
         outbox.close();
     }
 
     /** Others can tell a process that has ended anyway. */
-    private void withdraw() {
+    void withdraw() {
         try {
             senders.withdraw(storeId);
         } catch (DeskStoreFailure e) {

@@ -133,6 +133,10 @@ public final class Wiring implements AutoCloseable {
         switchboard.leave(gone.pop());
         stores.remove(gone);
         leaving.remove(gone);
+        // The same store may be open anew, and its notes are sent from there.
+        if (stores.stream().noneMatch(one -> one.storeId().equals(gone.storeId()))) {
+            gone.withdraw();
+        }
         gone.close();
     }
 
@@ -250,6 +254,7 @@ public final class Wiring implements AutoCloseable {
     public void close() {
         phone.close();
         letFinish();
+        stores.forEach(OpenStore::withdraw);
         stores.forEach(OpenStore::close);
         leaving.forEach(OpenStore::close);
         store.close();
