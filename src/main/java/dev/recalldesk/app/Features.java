@@ -72,6 +72,7 @@ final class Features {
         store.pop().onChange(encounter -> ui.post(() -> changed(encounter)));
         store.pop().onGone(key -> ui.post(() -> gone(key)));
         store.pop().onMerged(merged -> ui.post(() -> merged(merged)));
+        store.merged().onFound((from, to) -> ui.post(() -> note.move(from, to)));
         store.outbox().onChange(sent -> ui.post(() -> landed(sent)));
         store.log().onChange(() -> ui.post(calls::refreshPast));
         calls.selectedProperty().subscribe(this::show);

@@ -5,6 +5,7 @@ import dev.recalldesk.desk.CallLog;
 import dev.recalldesk.desk.CustomerDirectory;
 import dev.recalldesk.desk.DeskStoreFailure;
 import dev.recalldesk.desk.Drafts;
+import dev.recalldesk.desk.DraftsOfMerged;
 import dev.recalldesk.desk.Outbox;
 import dev.recalldesk.desk.Recovery;
 import dev.recalldesk.desk.ScreenPop;
@@ -27,6 +28,7 @@ public record OpenStore(
         String storeName,
         Memory memory,
         Drafts drafts,
+        DraftsOfMerged merged,
         Outbox outbox,
         Senders senders,
         CallLog log,

@@ -1,6 +1,5 @@
 package dev.recalldesk.app;
 
-import dev.recalldesk.desk.DraftsOfMerged;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.memory.Health;
 import dev.recalldesk.settings.SettingsViewModel;
@@ -72,7 +71,7 @@ final class StorePage {
         health.set(store.account().health());
         this.settings = settings.settingsProperty().subscribe(now -> apply(now.over(store.connection())));
         features.calls.refreshPast();
-        wiring.workers().execute(new DraftsOfMerged(store.drafts(), store.memory()));
+        wiring.workers().execute(store.merged()::look);
         wiring.workers().execute(new WarmUp(store.memory()));
         store.outbox().start();
     }

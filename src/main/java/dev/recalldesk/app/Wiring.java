@@ -221,6 +221,7 @@ public final class Wiring implements AutoCloseable {
                 memory, phones, cache, new NumberChoices(store, id), log, workers, clock, System::nanoTime);
         Pace pace = Pace.of(Duration.ofSeconds(settings.undoSeconds()));
         Drafts drafts = new Drafts(store, id);
+        DraftsOfMerged merged = new DraftsOfMerged(drafts, memory);
         Outbox outbox = new Outbox(store, id, memory, pace, clock);
         CustomerDirectory directory = new CustomerDirectory(memory, workers);
         Recovery recovery = new Recovery(
@@ -229,7 +230,7 @@ public final class Wiring implements AutoCloseable {
                     pop.retryAll();
                     outbox.flush();
                     var _ = directory.refresh();
-                    new DraftsOfMerged(drafts, memory).run();
+                    merged.look();
                 },
                 clock);
         recovery.follow(account);
@@ -240,6 +241,7 @@ public final class Wiring implements AutoCloseable {
                 chosen.displayName(),
                 memory,
                 drafts,
+                merged,
                 outbox,
                 senders,
                 log,

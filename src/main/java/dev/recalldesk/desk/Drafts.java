@@ -48,23 +48,6 @@ public final class Drafts {
                         .findOne());
     }
 
-    /** What is kept for one encounter is kept for another from now on, above what is kept there. */
-    void move(String from, String to) {
-        store.change(db -> {
-            db.createUpdate("INSERT INTO drafts SELECT store_id, :to, content FROM drafts WHERE store_id = :store"
-                            + " AND encounter_key = :from ON CONFLICT DO UPDATE"
-                            + " SET content = excluded.content || char(10) || content")
-                    .bind("store", storeId)
-                    .bind("from", from)
-                    .bind("to", to)
-                    .execute();
-            db.createUpdate("DELETE FROM drafts WHERE store_id = :store AND encounter_key = :from")
-                    .bind("store", storeId)
-                    .bind("from", from)
-                    .execute();
-        });
-    }
-
     public void forget(String encounterKey) {
         store.change(db -> db.createUpdate("DELETE FROM drafts WHERE store_id = :store AND encounter_key = :key")
                 .bind("store", storeId)

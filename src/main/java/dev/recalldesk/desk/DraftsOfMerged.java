@@ -2,19 +2,44 @@ package dev.recalldesk.desk;
 
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryFailure;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leads drafts about customers who became one with others, while nobody looked, to where they will be found. Blocks; a memory
- * that does not answer leaves them where they are for the next time.
+ * Finds drafts about customers who became one with others while nobody looked. It moves nothing itself: the draft may be open
+ * on the screen, and only there is it clear what was typed last. Thread-safe.
  */
-public record DraftsOfMerged(Drafts drafts, Memory memory) implements Runnable {
+public final class DraftsOfMerged {
     private static final Logger LOG = LoggerFactory.getLogger(DraftsOfMerged.class);
     private static final String CUSTOMER = "customer:";
+    private final Drafts drafts;
+    private final Memory memory;
+    private final List<Found> listeners = new CopyOnWriteArrayList<>();
 
-    @Override
-    public void run() {
+    /** Hears of a draft that is about somebody else by now. */
+    @FunctionalInterface
+    public interface Found {
+        /**
+         * @param from the encounter it was written in
+         * @param to the encounter of the customer that stays
+         */
+        void found(String from, String to);
+    }
+
+    public DraftsOfMerged(Drafts drafts, Memory memory) {
+        this.drafts = drafts;
+        this.memory = memory;
+    }
+
+    /** @param listener called from the thread that looks */
+    public void onFound(Found listener) {
+        listeners.add(listener);
+    }
+
+    /** Looks through the drafts. Blocks; what a memory that does not answer leaves open is found the next time. */
+    public void look() {
         try {
             for (String key : drafts.all().keySet()) {
                 if (key.startsWith(CUSTOMER)) {
@@ -30,7 +55,7 @@ public record DraftsOfMerged(Drafts drafts, Memory memory) implements Runnable {
         try {
             String stays = CUSTOMER + memory.canonicalId(key.substring(CUSTOMER.length()));
             if (!stays.equals(key)) {
-                drafts.move(key, stays);
+                listeners.forEach(listener -> listener.found(key, stays));
             }
         } catch (MemoryFailure.NotFound e) {
             LOG.debug("A draft is about a customer who is gone", e);

@@ -194,16 +194,8 @@ public final class NoteViewModel {
                     pages.keeper().keep(key, version, "");
                     return kept;
                 },
-                ok -> {
-                    now.saving = null;
-                    pages.saved(key, written);
-                },
-                e -> {
-                    now.saving = null;
-                    now.failed = true;
-                    Future<?> _ = pages.keepNow(key);
-                    changed(key);
-                });
+                ok -> pages.saved(now, written),
+                e -> pages.notSaved(now));
     }
 
     /** Whether something was written that cannot be saved as it stands. */

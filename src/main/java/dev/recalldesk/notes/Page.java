@@ -22,9 +22,12 @@ final class Page {
     @Nullable
     NoteText saving;
 
-    /** Where it goes as soon as it is loaded. */
+    /** Where everything written here belongs by now; {@code null} while that is here. */
     @Nullable
     String movesTo;
+
+    /** Pages whose words stand here and are still on the disk there, until this one is as well. */
+    final Set<String> cameFrom = new HashSet<>();
 
     boolean failed;
 

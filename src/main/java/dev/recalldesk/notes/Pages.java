@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,8 @@ final class Pages {
     private final Work.Latest<Instant> afterPause;
     private final List<String> codes;
     private final Consumer<String> changed;
+    /** Whose write waits for a pause. */
+    private @Nullable Page pausing;
 
     /**
      * @param codes the codes offered, as they are at any time
@@ -68,42 +71,64 @@ final class Pages {
     /** A note that was taken back stands above what has been typed since. */
     void putBack(String key, String content) {
         Page page = of(key);
+        if (page.movesTo != null) {
+            putBack(page.movesTo, content);
+            return;
+        }
         page.note = NoteText.of(content, codes).above(page.note, codes);
         page.dirty = true;
         Future<?> _ = keepNow(key);
         changed.accept(key);
     }
 
-    /** What is written on one page goes to another; what is still on the disk follows when it has been read. */
+    /**
+     * What is written on one page goes to another, now and whenever more comes; what is still on the disk, or about to be
+     * saved, follows when that is done.
+     */
     void move(String from, String to) {
         Page page = of(from);
-        if (!page.loaded) {
-            page.movesTo = to;
+        page.movesTo = to;
+        moveOn(page);
+    }
+
+    private void moveOn(Page page) {
+        if (page.movesTo == null || !page.loaded || page.saving != null || page.note.blank()) {
             return;
         }
         String content = page.note.content();
-        if (!content.isBlank()) {
-            putBack(to, content);
-            page.note = NoteText.EMPTY;
-            page.dirty = true;
-            Future<?> _ = keepNow(from);
-            changed.accept(from);
-        }
+        page.note = NoteText.EMPTY;
+        page.draft = new Draft.Nothing();
+        page.dirty = false;
+        of(page.movesTo).cameFrom.add(page.key);
+        putBack(page.movesTo, content);
+        changed.accept(page.key);
     }
 
     /** The outbox has the note: only what was typed since is left. */
-    void saved(String key, NoteText note) {
-        Page page = of(key);
+    void saved(Page page, NoteText note) {
+        page.saving = null;
         page.note = page.note.without(note);
-        page.dirty = true;
         page.draft = new Draft.Nothing();
-        Future<?> _ = keepNow(key);
-        changed.accept(key);
+        keepAfterSaving(page);
+    }
+
+    /** The outbox did not take the note, which stays where it is. */
+    void notSaved(Page page) {
+        page.saving = null;
+        page.failed = true;
+        keepAfterSaving(page);
+    }
+
+    private void keepAfterSaving(Page page) {
+        page.dirty = true;
+        Future<?> _ = keepNow(page.key);
+        changed.accept(page.key);
+        moveOn(page);
     }
 
     /** Stops the write that waits for a pause and gives the number by which a newer one wins. */
     long overtake(Page page) {
-        afterPause.cancel();
+        waitNoMore(page);
         page.dirty = true;
         return keeper.version();
     }
@@ -114,15 +139,22 @@ final class Pages {
         if (!page.dirty || !page.loaded || page.note.equals(page.saving)) {
             return CompletableFuture.completedFuture(null);
         }
-        afterPause.cancel();
+        waitNoMore(page);
         long version = keeper.version();
         NoteText note = page.note;
         return work.run(
                 () -> keeper.keep(key, version, note.content()), at -> kept(page, note, at), e -> notKept(page, e));
     }
 
+    private void waitNoMore(Page page) {
+        if (page.equals(pausing)) {
+            afterPause.cancel();
+        }
+    }
+
     private void keepSoon(Page page) {
         if (page.loaded) {
+            pausing = page;
             long version = keeper.version();
             NoteText note = page.note;
             afterPause.submitAfter(
@@ -136,9 +168,17 @@ final class Pages {
     private void kept(Page page, NoteText note, Instant at) {
         if (page.note.equals(note)) {
             page.dirty = false;
+            // Only now: a crash in between leaves the words twice, never nowhere.
+            page.cameFrom.forEach(this::clear);
+            page.cameFrom.clear();
         }
         page.draft = page.note.blank() ? new Draft.Nothing() : new Draft.SavedHere(at);
         changed.accept(page.key);
+    }
+
+    private void clear(String key) {
+        of(key).dirty = true;
+        Future<?> _ = keepNow(key);
     }
 
     private void notKept(Page page, Exception e) {
@@ -156,9 +196,7 @@ final class Pages {
                             content -> page.note = NoteText.of(content, codes).above(page.note, codes));
                     Future<?> _ = keepNow(page.key);
                     changed.accept(page.key);
-                    if (page.movesTo != null) {
-                        move(page.key, page.movesTo);
-                    }
+                    moveOn(page);
                 },
                 e -> {
                     page.loaded = true;
