@@ -130,7 +130,8 @@ class NoteBesideDeskTest {
         /** @param args the data folder */
         public static void main(String[] args) throws Exception {
             try (Wiring desk = new Wiring(Path.of(args[0]), Outside.real())) {
-                desk.open(Connection.LOCAL, Settings.DEFAULT, fraction -> {})
+                desk.stores()
+                        .open(Connection.LOCAL, Settings.DEFAULT, fraction -> {})
                         .outbox()
                         .start();
                 System.out.println(READY);

@@ -13,23 +13,24 @@ import dev.recalldesk.memory.local.LocalAccount;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The accounts behind the connections, each opened when it is first needed. Thread-safe; opening reads files. */
+/** The accounts behind the connections, each opened when it is first needed. Thread-safe; opening and releasing may wait for files and a keychain. */
 final class Accounts implements AutoCloseable {
     private final Path data;
     private final InstantSource clock;
     private final Secrets secrets;
     private final AccountDoor door;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, MemoryAccount> open = new HashMap<>();
+    /** One a connection: an account that is slow to open keeps nobody from the others. */
+    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+    private final Map<String, MemoryAccount> open = new ConcurrentHashMap<>();
     /** Those whose stores may still be at work. */
-    private final List<MemoryAccount> released = new ArrayList<>();
+    private final Set<MemoryAccount> released = ConcurrentHashMap.newKeySet();
 
     Accounts(Path data, InstantSource clock, Secrets secrets, AccountDoor door) {
         this.data = data;
@@ -44,7 +45,7 @@ final class Accounts implements AutoCloseable {
      * @throws ConnectionUnusable when its secret or its address is not to be had
      */
     MemoryAccount of(Connection connection, Settings settings) throws Exception {
-        lock.lock();
+        ReentrantLock lock = locked(connection.id());
         try {
             MemoryAccount present = open.get(connection.id());
             if (present != null) {
@@ -60,45 +61,48 @@ final class Accounts implements AutoCloseable {
         }
     }
 
+    private ReentrantLock locked(String connectionId) {
+        ReentrantLock lock = locks.computeIfAbsent(connectionId, id -> new ReentrantLock());
+        lock.lock();
+        return lock;
+    }
+
     private MemoryAccount remote(Connection connection) throws Exception {
         URI base = Address.of(connection.address()).orElseThrow(() -> new ConnectionUnusable(Reason.ADDRESS));
         Secret secret = secrets.get(connection.id()).orElseThrow(() -> new ConnectionUnusable(Reason.SECRET));
         return door.open(base, connection, secret);
     }
 
-    /** The account of this connection if it is open already. */
+    /** The account of this connection if it is open already; does not wait. */
     Optional<MemoryAccount> opened(Connection connection) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(open.get(connection.id()));
-        } finally {
-            lock.unlock();
-        }
+        return Optional.ofNullable(open.get(connection.id()));
     }
 
-    /** Whoever asks next for this connection gets a new account; the present one is closed at the end. */
+    /** Whoever asks next for this connection gets a new account; the present one goes on until {@link #left}. */
     void release(String connectionId) {
-        lock.lock();
+        ReentrantLock lock = locked(connectionId);
         try {
             MemoryAccount gone = open.remove(connectionId);
             if (gone != null) {
-                released.add(gone);
+                boolean _ = released.add(gone);
             }
         } finally {
             lock.unlock();
         }
     }
 
+    /** No store of this account is at work any more: closes it if it was released. */
+    void left(MemoryAccount account) {
+        if (released.remove(account)) {
+            account.close();
+        }
+    }
+
     @Override
     public void close() {
-        lock.lock();
-        try {
-            open.values().forEach(MemoryAccount::close);
-            released.forEach(MemoryAccount::close);
-            open.clear();
-            released.clear();
-        } finally {
-            lock.unlock();
-        }
+        open.values().forEach(MemoryAccount::close);
+        released.forEach(MemoryAccount::close);
+        open.clear();
+        released.clear();
     }
 }

@@ -1,7 +1,6 @@
 package dev.recalldesk.app;
 
 import dev.recalldesk.connection.Connection;
-import dev.recalldesk.connection.Secrets;
 import dev.recalldesk.memory.MemoryAccount;
 import dev.recalldesk.settings.ConnectView;
 import dev.recalldesk.settings.ConnectViewModel;
@@ -69,11 +68,10 @@ final class ConnectionDesk implements ConnectionVerbs {
     }
 
     private void forget(Connection connection) {
-        wiring.release(connection);
-        Secrets secrets = wiring.secrets();
         Future<?> _ = work.run(
                 () -> {
-                    secrets.remove(connection.id());
+                    wiring.stores().release(connection);
+                    wiring.secrets().remove(connection.id());
                     return true;
                 },
                 done -> news.accept(Text.get("connections.removed", connection.name())),
@@ -128,7 +126,7 @@ final class ConnectionDesk implements ConnectionVerbs {
         settings.connections(settings.now().connections().with(connection));
         page.leave();
         news.accept(Text.get("connections.saved", connection.name()));
-        StoreChoice choice = new StoreChoice(connection, connection.storeId(), connection.name());
+        StoreChoice choice = StoreChoice.first(connection);
         if (elsewhere) {
             stores.renew(choice, open);
         } else if (open) {
@@ -141,7 +139,6 @@ final class ConnectionDesk implements ConnectionVerbs {
     }
 
     private StoreChoice localChoice() {
-        Connection local = settings.now().connections().local();
-        return new StoreChoice(local, local.storeId(), StoreList.name(local));
+        return StoreChoice.first(settings.now().connections().local());
     }
 }

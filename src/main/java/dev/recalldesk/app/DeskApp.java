@@ -207,17 +207,17 @@ public final class DeskApp {
         }
         Connection connection = settings.now().connections().opening();
         if (store != null) {
-            return new First(present.open(connection, store, settings.now(), demo), null);
+            return new First(present.stores().open(connection, store, settings.now(), demo), null);
         }
         try {
-            return new First(present.open(connection, settings.now(), demo), null);
+            return new First(present.stores().open(connection, settings.now(), demo), null);
         } catch (Exception e) {
             if (connection.local() || visit != null) {
                 throw e;
             }
             LOG.warn("The connection the desk opens with cannot be used", e);
             Connection local = settings.now().connections().local();
-            return new First(present.open(local, settings.now(), demo), e);
+            return new First(present.stores().open(local, settings.now(), demo), e);
         }
     }
 
@@ -227,7 +227,7 @@ public final class DeskApp {
         Exception failed = first.failed();
         if (failed != null) {
             Connection wanted = settings.now().connections().opening();
-            desk.stores().failed(new StoreChoice(wanted, wanted.storeId(), wanted.name()), failed);
+            desk.stores().failed(StoreChoice.first(wanted), failed);
         }
         desk.stores().frontProperty().subscribe(page -> front = page.store());
         appearance.styleProperty().subscribe(style -> desk.em(style.em(1)));

@@ -91,7 +91,7 @@ final class Features {
 
     /** Keeps what is typed and drops what may come later. */
     void close() {
-        Future<?> _ = note.keepNow();
+        List<Future<?>> _ = note.keepAll();
         work.close();
     }
 
@@ -106,6 +106,14 @@ final class Features {
         Encounter opened = store.pop().open(profileId);
         calls.changed(opened);
         calls.select(opened.key());
+    }
+
+    /** Shows what this desk took over from another. */
+    void takeOver(@Nullable Encounter selected) {
+        store.pop().encounters().forEach(calls::changed);
+        if (selected != null) {
+            calls.select(selected.key());
+        }
     }
 
     /** Asks the memory again for everything about the selected encounter. */

@@ -164,7 +164,7 @@ final class MainWindow extends VBox {
     }
 
     private void bring(StorePage before, StorePage now) {
-        Future<?> _ = before.keep();
+        List<Future<?>> _ = before.keep();
         before.keepFocus();
         now.divide(before.divided(settings.now().window()));
         show(now);

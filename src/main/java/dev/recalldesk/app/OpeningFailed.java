@@ -24,16 +24,16 @@ final class OpeningFailed extends StackPane {
         getStyleClass().add("opening-failed");
         stores.stateProperty().subscribe(state -> {
             getChildren().clear();
-            if (state instanceof StoreSwitch.State.Failed(StoreChoice choice, Exception reason)) {
-                getChildren().add(banner(choice, reason));
+            if (state instanceof StoreSwitch.State.Failed(StoreChoice choice, Exception reason, Runnable again)) {
+                getChildren().add(banner(choice, reason, again));
             }
             Rows.show(this, !getChildren().isEmpty());
         });
     }
 
-    private Banner banner(StoreChoice choice, Exception reason) {
+    private Banner banner(StoreChoice choice, Exception reason, Runnable again) {
         List<Node> acts = new ArrayList<>();
-        acts.add(Buttons.plain("opening-again", Text.get("starting.again"), () -> stores.open(choice)));
+        acts.add(Buttons.plain("opening-again", Text.get("starting.again"), again));
         if (!choice.connection().local()) {
             acts.add(Buttons.plain("opening-change", Text.get("connections.change"), () -> {
                 stores.stay();
@@ -59,6 +59,7 @@ final class OpeningFailed extends StackPane {
                             case SECRET -> "stores.failed.secret";
                             case ADDRESS -> "stores.failed.address";
                         });
+            case DraftNotKept draft -> Text.get("stores.failed.draft");
             case MemoryFailure.NotFound gone -> Text.get("stores.failed.gone");
             case MemoryFailure failure -> Text.get("stores.failed.unreachable");
             default -> String.valueOf(reason.getMessage());

@@ -68,7 +68,7 @@ final class StoreList {
         Settings now = settings.get();
         if (groups.get().isEmpty()) {
             groups.set(now.connections().all().stream()
-                    .map(connection -> new Group(connection, List.of(new Line(saved(connection), 0))))
+                    .map(connection -> new Group(connection, List.of(new Line(StoreChoice.first(connection), 0))))
                     .toList());
         }
         listing.submit(
@@ -86,11 +86,13 @@ final class StoreList {
         Map<String, Integer> waiting = Outbox.waiting(wiring.deskStore());
         List<Group> listed = new ArrayList<>();
         for (Connection connection : connections.all()) {
-            Optional<MemoryAccount> account = wiring.accounts().opened(connection);
-            List<Line> lines =
-                    account.map(open -> heard(connection, open)).orElseGet(() -> List.of(saved(connection))).stream()
-                            .map(choice -> new Line(choice, waiting.getOrDefault(choice.storeId(), 0)))
-                            .toList();
+            Optional<MemoryAccount> account = wiring.stores().account(connection);
+            List<Line> lines = account
+                    .map(open -> heard(connection, open))
+                    .orElseGet(() -> List.of(StoreChoice.first(connection)))
+                    .stream()
+                    .map(choice -> new Line(choice, waiting.getOrDefault(choice.storeId(), 0)))
+                    .toList();
             listed.add(new Group(connection, lines));
         }
         return listed;
@@ -103,7 +105,7 @@ final class StoreList {
             return stores;
         } catch (MemoryFailure e) {
             LOG.warn("The stores of a connection could not be listed", e);
-            return lastHeard.getOrDefault(connection.id(), List.of(saved(connection)));
+            return lastHeard.getOrDefault(connection.id(), List.of(StoreChoice.first(connection)));
         }
     }
 
@@ -112,12 +114,6 @@ final class StoreList {
                 .filter(store -> store.status() == Store.Status.ACTIVE)
                 .map(store -> new StoreChoice(connection, store.id(), store.displayName()))
                 .toList();
-        return stores.isEmpty() ? List.of(saved(connection)) : stores;
-    }
-
-    /** What is known of a connection that is not open. */
-    private static StoreChoice saved(Connection connection) {
-        String store = connection.storeName();
-        return new StoreChoice(connection, connection.storeId(), store.isEmpty() ? name(connection) : store);
+        return stores.isEmpty() ? List.of(StoreChoice.first(connection)) : stores;
     }
 }

@@ -29,7 +29,10 @@ final class StoreMenu extends MenuButton {
         setId("store-menu");
         getStyleClass().addAll("flat", "store-menu");
         setMnemonicParsing(false);
-        list.groupsProperty().subscribe(groups -> fill());
+        list.groupsProperty().subscribe(groups -> {
+            fill();
+            name();
+        });
         stores.frontProperty().subscribe(front -> name());
         stores.stateProperty().subscribe(state -> name());
         setOnShowing(showing -> {
@@ -40,14 +43,20 @@ final class StoreMenu extends MenuButton {
 
     private void name() {
         OpenStore front = stores.front().store();
+        // It may be called otherwise by now than when the store was opened.
+        Connection connection = list.groupsProperty().get().stream()
+                .map(StoreList.Group::connection)
+                .filter(one -> one.id().equals(front.connection().id()))
+                .findFirst()
+                .orElseGet(front::connection);
         if (stores.stateProperty().get() instanceof StoreSwitch.State.Opening(StoreChoice choice)) {
             setText(Text.get("stores.opening", choice.name()));
             setGraphic(new Icon(Feather.LOADER, "small", "accent"));
         } else {
             setText(front.storeName());
-            setGraphic(dot(front.connection().colour()));
+            setGraphic(dot(connection.colour()));
         }
-        setAccessibleText(Text.get("stores.menu", getText(), StoreList.name(front.connection())));
+        setAccessibleText(Text.get("stores.menu", getText(), StoreList.name(connection)));
     }
 
     private void fill() {

@@ -6,6 +6,7 @@ import dev.recalldesk.settings.SettingsViewModel;
 import dev.recalldesk.ui.Seconds;
 import dev.recalldesk.ui.Work;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -116,10 +117,10 @@ final class StorePage {
     /**
      * Writes what is typed to the disk at once: another store comes to the front, and anything may happen meanwhile.
      *
-     * @return ends when it is there
+     * @return what of it is under way; empty when everything is there
      */
-    Future<?> keep() {
-        return features.note.keepNow();
+    List<Future<?>> keep() {
+        return features.note.keepAll();
     }
 
     /** Remembers where in this page the focus is, before another comes to the front. */

@@ -36,8 +36,12 @@ final class StoreSwitch {
         /** Another store is on its way. */
         record Opening(StoreChoice choice) implements State {}
 
-        /** Another store could not be opened. */
-        record Failed(StoreChoice choice, Exception reason) implements State {}
+        /**
+         * Another store could not be opened.
+         *
+         * @param again tries once more
+         */
+        record Failed(StoreChoice choice, Exception reason, Runnable again) implements State {}
     }
 
     /** @param page makes the page of a store that was opened */
@@ -86,15 +90,41 @@ final class StoreSwitch {
                         () -> fetch(choice, List.of(), () -> {}));
     }
 
-    /** Opens anew what is open of a connection that leads elsewhere by now; what is typed there is kept before. */
+    /**
+     * Opens anew what is open of a connection that leads elsewhere by now, or in another way. The calls there and what is
+     * typed about them come along.
+     *
+     * @param toFront whether this store is wanted in front, and not only in the place of one that was there
+     */
     void renew(StoreChoice choice, boolean toFront) {
         List<StorePage> stale = of(choice.connection());
-        wiring.release(choice.connection());
         if (toFront || stale.contains(front())) {
-            fetch(choice, stale, () -> {});
-        } else {
-            stale.forEach(this::drop);
+            newest++;
+            state.set(new State.Opening(choice));
         }
+        long wish = newest;
+        Runnable again = () -> renew(choice, toFront);
+        kept(choice, stale, again, () -> {
+            Future<?> _ = work.run(
+                    () -> Renewal.of(wiring.stores(), settings.get(), choice, toFront, stale),
+                    renewal -> renewed(renewal, stale, wish == newest),
+                    problem -> notOpened(choice, problem, wish, again));
+        });
+    }
+
+    private void renewed(Renewal renewal, List<StorePage> stale, boolean stillWanted) {
+        OpenStore chosen = renewal.chosen();
+        StorePage next = chosen != null && stillWanted ? known(chosen, stale) : front();
+        for (StorePage former : stale) {
+            StorePage successor = known(renewal.successor(former), stale);
+            wiring.switchboard().replace(former.store().pop(), successor.store().pop(), renewal.sameCustomers(former));
+            successor.features.takeOver(former.features.selected());
+            next = former.equals(next) ? successor : next;
+        }
+        if (!next.equals(front())) {
+            bring(next);
+        }
+        stale.forEach(this::drop);
     }
 
     /**
@@ -121,7 +151,7 @@ final class StoreSwitch {
 
     /** Says that a store that was wanted could not be opened. */
     void failed(StoreChoice choice, Exception reason) {
-        state.set(new State.Failed(choice, reason));
+        state.set(new State.Failed(choice, reason, () -> open(choice)));
     }
 
     void close() {
@@ -132,10 +162,11 @@ final class StoreSwitch {
     private void fetch(StoreChoice choice, List<StorePage> stale, Runnable then) {
         long wish = ++newest;
         state.set(new State.Opening(choice));
+        Runnable again = () -> fetch(choice, stale, then);
         // Not cancelled by a newer wish: an interrupt would close the files of an embedded memory under its feet.
         Future<?> _ = work.run(
-                () -> opened(choice),
-                opened -> kept(stale, () -> {
+                () -> wiring.stores().open(choice, settings.get()),
+                opened -> kept(choice, stale, again, () -> {
                     StorePage made = known(opened, stale);
                     if (wish == newest || stale.contains(front())) {
                         bring(made);
@@ -143,28 +174,28 @@ final class StoreSwitch {
                     stale.forEach(this::drop);
                     then.run();
                 }),
-                problem -> {
-                    LOG.warn("A store could not be opened", problem);
-                    if (wish == newest) {
-                        failed(choice, problem);
-                    }
-                });
+                problem -> notOpened(choice, problem, wish, again));
     }
 
-    private OpenStore opened(StoreChoice choice) throws Exception {
-        Connection connection = choice.connection();
-        return connection.local() && !choice.storeId().isEmpty()
-                ? wiring.open(connection, choice.storeId(), settings.get(), fraction -> {})
-                : wiring.open(connection.withStore(choice.storeId(), choice.name()), settings.get(), fraction -> {});
+    private void notOpened(StoreChoice choice, Exception problem, long wish, Runnable again) {
+        LOG.warn("A store could not be opened", problem);
+        if (wish == newest) {
+            state.set(new State.Failed(choice, problem, again));
+        }
     }
 
-    /** Goes on once what is typed in these pages is on the disk, from where the new page reads it. */
-    private void kept(List<StorePage> stale, Runnable next) {
-        if (stale.isEmpty()) {
+    /**
+     * Goes on once what is typed in these pages is on the disk, from where the pages that take their place read it. When the
+     * disk does not take it, everything stays as it is.
+     */
+    private void kept(StoreChoice choice, List<StorePage> stale, Runnable again, Runnable next) {
+        List<Future<?>> writes =
+                stale.stream().flatMap(page -> page.keep().stream()).toList();
+        if (writes.isEmpty()) {
             next.run();
             return;
         }
-        List<Future<?>> writes = stale.stream().<Future<?>>map(StorePage::keep).toList();
+        long wish = newest;
         Future<?> _ = work.run(
                 () -> {
                     for (Future<?> write : writes) {
@@ -172,11 +203,14 @@ final class StoreSwitch {
                     }
                     return true;
                 },
-                done -> next.run(),
-                problem -> {
-                    LOG.warn("A draft could not be kept", problem);
-                    next.run();
-                });
+                done -> {
+                    if (stale.stream().anyMatch(page -> page.features.note.notAllKept())) {
+                        notOpened(choice, new DraftNotKept(), wish, again);
+                    } else {
+                        kept(choice, stale, again, next);
+                    }
+                },
+                problem -> notOpened(choice, problem, wish, again));
     }
 
     private void bring(StorePage one) {
@@ -188,7 +222,7 @@ final class StoreSwitch {
     private void drop(StorePage one) {
         pages.remove(one);
         one.close();
-        work.run(() -> wiring.close(one.store()));
+        work.run(() -> wiring.stores().close(one.store()));
     }
 
     private List<StorePage> of(Connection connection) {

@@ -91,6 +91,16 @@ public record Connection(
         return kind == Kind.LOCAL;
     }
 
+    /** Whether both lead to the same stores. */
+    public boolean sameAccount(Connection other) {
+        return user.equals(other.user) && place().equals(other.place());
+    }
+
+    /** Whether what is open of one is as if it had been opened of the other, as long as the secret is the same. */
+    public boolean opensLike(Connection other) {
+        return sameAccount(other) && dialect == other.dialect && homeRegion.equals(other.homeRegion);
+    }
+
     /** What the memory is called among the programs of this computer: {@code local}, or scheme and host. */
     public String place() {
         return local() ? LOCAL.id() : Address.of(address).map(URI::toString).orElse(address);

@@ -136,6 +136,40 @@ final class Meetings {
         }
     }
 
+    /** Ends every meeting; others go on with them, and know what is over. */
+    List<Meeting> handOver(Meetings others) {
+        List<Meeting> ended = all();
+        ended.forEach(Meeting::leave);
+        lock.lock();
+        try {
+            others.learn(past, twins);
+            byKey.clear();
+            return ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void learn(Set<String> over, Map<String, String> same) {
+        lock.lock();
+        try {
+            past.addAll(over);
+            twins.putAll(same);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Puts one that others began on the desk, unless it is there already. */
+    boolean add(Meeting meeting) {
+        lock.lock();
+        try {
+            return byKey.putIfAbsent(meeting.now().key(), meeting) == null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** In the order they came. */
     List<Meeting> all() {
         lock.lock();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A missed call is written to the call log at once and stays on the desk until {@link #finish}: somebody has to see it.
  */
 public final class ScreenPop {
+    private static final String BY_HAND = "customer:";
     private final ProfileCache cache;
     private final NumberChoices choices;
     private final CallRecorder recorder;
@@ -105,7 +106,7 @@ public final class ScreenPop {
     public Encounter open(String profileId) {
         Instant now = clock.instant();
         long askedAt = nanos.getAsLong();
-        Meetings.Route route = meetings.openByHand("customer:" + profileId, key -> {
+        Meetings.Route route = meetings.openByHand(BY_HAND + profileId, key -> {
             Encounter first = first(key, Phase.LOOKED_UP, Callers.NONE, now);
             return new Meeting(first, Direction.OUT, null, askedAt, nanos, this::publish);
         });
@@ -172,15 +173,22 @@ public final class ScreenPop {
     /** Asks again after a failure: who it is where that is not known, else what is remembered. */
     public void retry(String key) {
         meetings.find(key).ifPresent(meeting -> {
-            if (!(meeting.now().identity() instanceof Identity.Unanswered)) {
+            if (meeting.now().identity() instanceof Identity.Unanswered) {
+                recognize(meeting);
+            } else {
                 recognition.confirm(meeting);
                 refresh(key);
-            } else if (key.startsWith("customer:")) {
-                recognition.byProfile(meeting, key.substring("customer:".length()), true, null);
-            } else {
-                recognition.byNumber(meeting, true);
             }
         });
+    }
+
+    private void recognize(Meeting meeting) {
+        String key = meeting.now().key();
+        if (key.startsWith(BY_HAND)) {
+            recognition.byProfile(meeting, key.substring(BY_HAND.length()), true, null);
+        } else {
+            recognition.byNumber(meeting, true);
+        }
     }
 
     /** Asks again about everybody on the desk, for instance when the memory answers after a time in which it did not. */
@@ -196,6 +204,34 @@ public final class ScreenPop {
             recorder.recordIfOver(meeting);
             gone.forEach(listener -> listener.accept(key));
         });
+    }
+
+    /**
+     * Goes on with what is on the desk of another, which says nothing more. Everybody is asked about anew; customers opened by
+     * hand stay behind where the memory does not know them.
+     *
+     * @param sameCustomers whether both have the same memory; until it has answered, what was shown stays
+     */
+    void takeOver(ScreenPop former, boolean sameCustomers) {
+        for (Meeting ended : former.meetings.handOver(meetings)) {
+            Encounter was = ended.now();
+            if (!sameCustomers && was.phase() == Phase.LOOKED_UP) {
+                continue;
+            }
+            Encounter first = sameCustomers
+                    ? was
+                    : was.withIdentity(new Identity.Searching()).withPanel(Panel.EMPTY);
+            Meeting meeting =
+                    new Meeting(first, ended.direction, ended.phases(), nanos.getAsLong(), nanos, this::publish);
+            if (meetings.add(meeting)) {
+                if (first.identity() instanceof Identity.Searching) {
+                    recognize(meeting);
+                } else {
+                    retry(first.key());
+                }
+                recorder.recordIfOver(meeting);
+            }
+        }
     }
 
     /** What is on the desk, in the order it came. */

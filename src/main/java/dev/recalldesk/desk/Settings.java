@@ -82,8 +82,13 @@ public record Settings(
                 .toList();
     }
 
-    /** As they hold for this connection: what it has of its own takes the place of what holds for all. */
-    public Settings over(Connection connection) {
+    /**
+     * As they hold for this connection: what it has of its own takes the place of what holds for all.
+     *
+     * @param opened as it was at some time; what was changed since counts
+     */
+    public Settings over(Connection opened) {
+        Connection connection = connections.find(opened.id()).orElse(opened);
         Settings named = connection.agentName().isEmpty() ? this : withAgentName(connection.agentName());
         return connection.homeRegion().isEmpty() ? named : named.withHomeRegion(connection.homeRegion());
     }

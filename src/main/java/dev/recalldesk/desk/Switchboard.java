@@ -68,6 +68,27 @@ public final class Switchboard {
         }
     }
 
+    /**
+     * One takes the place of another, and what is on the desk there is here from now on.
+     *
+     * @param sameCustomers whether both have the same memory, so that who was found to be calling still is
+     */
+    public void replace(ScreenPop former, ScreenPop next, boolean sameCustomers) {
+        lock.lock();
+        try {
+            next.takeOver(former, sameCustomers);
+            open.remove(former);
+            if (!open.contains(next)) {
+                open.add(next);
+            }
+            if (former.equals(front)) {
+                front = next;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** This one hears of no call any more. */
     public void leave(ScreenPop pop) {
         lock.lock();

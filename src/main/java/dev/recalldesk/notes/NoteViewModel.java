@@ -11,7 +11,7 @@ import dev.recalldesk.desk.Settings;
 import dev.recalldesk.notes.NoteState.Draft;
 import dev.recalldesk.ui.Work;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
@@ -188,7 +188,7 @@ public final class NoteViewModel {
         now.failed = false;
         long version = pages.overtake(now);
         settle();
-        Future<?> _ = work.run(
+        now.underWay = work.run(
                 () -> {
                     Note kept = outbox.save(note);
                     pages.keeper().keep(key, version, "");
@@ -233,13 +233,17 @@ public final class NoteViewModel {
     }
 
     /**
-     * Writes what is typed to disk without waiting for a pause, for when the program ends.
+     * Writes what is typed in any encounter to disk without waiting for a pause.
      *
-     * @return ends when it is there
+     * @return what of it is under way; empty when everything is there
      */
-    public Future<?> keepNow() {
-        String key = page.get();
-        return key == null ? CompletableFuture.completedFuture(null) : pages.keepNow(key);
+    public List<Future<?>> keepAll() {
+        return pages.keepAll();
+    }
+
+    /** Whether the disk did not take what is typed in one of the encounters. */
+    public boolean notAllKept() {
+        return pages.notAllKept();
     }
 
     private void edit(UnaryOperator<NoteText> change) {

@@ -2,6 +2,8 @@ package dev.recalldesk.notes;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** The note of one encounter while the program runs. Confined to the UI thread. */
@@ -14,6 +16,9 @@ final class Page {
 
     /** Whether the draft on disk has been read; until then it must not be overwritten. */
     boolean loaded;
+
+    /** Ends when the draft has been read, or the note saved. */
+    Future<?> underWay = CompletableFuture.completedFuture(null);
 
     /** Whether the note differs from the draft on disk. */
     boolean dirty;

@@ -146,6 +146,19 @@ final class Pages {
                 () -> keeper.keep(key, version, note.content()), at -> kept(page, note, at), e -> notKept(page, e));
     }
 
+    /** Writes every page that differs from the disk; what of it is under way, empty when everything is there. */
+    List<Future<?>> keepAll() {
+        return pages.values().stream()
+                .filter(page -> page.dirty)
+                .<Future<?>>map(page -> page.loaded && page.saving == null ? keepNow(page.key) : page.underWay)
+                .toList();
+    }
+
+    /** Whether the disk did not take what is written on one of the pages. */
+    boolean notAllKept() {
+        return pages.values().stream().anyMatch(page -> page.dirty && page.draft instanceof Draft.NotSaved);
+    }
+
     private void waitNoMore(Page page) {
         if (page.equals(pausing)) {
             afterPause.cancel();
@@ -188,7 +201,7 @@ final class Pages {
     }
 
     private void load(Page page) {
-        Future<?> _ = work.run(
+        page.underWay = work.run(
                 () -> keeper.find(page.key),
                 found -> {
                     page.loaded = true;

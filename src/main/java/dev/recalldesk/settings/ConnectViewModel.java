@@ -73,7 +73,7 @@ public final class ConnectViewModel {
     @FunctionalInterface
     public interface Saved {
         /**
-         * @param elsewhere whether anything about it is otherwise than before, so that it has to be opened anew
+         * @param elsewhere whether it leads elsewhere than before, or in another way, so that it has to be opened anew
          * @param open whether the agent wants to work in it now
          */
         void saved(Connection connection, boolean elsewhere, boolean open);
@@ -207,7 +207,7 @@ public final class ConnectViewModel {
         checks.cancel();
         Connection written = written();
         Optional<Secret> fresh = form.freshSecret();
-        boolean elsewhere = fresh.isPresent() || !written.equals(before);
+        boolean elsewhere = fresh.isPresent() || !written.opensLike(before);
         state.set(new State.Saving());
         saving.submit(
                 () -> {

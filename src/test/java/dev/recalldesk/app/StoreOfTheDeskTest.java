@@ -45,8 +45,8 @@ class StoreOfTheDeskTest {
     private String opened(@Nullable String store) throws Exception {
         try (Wiring desk = new Wiring(data, Outside.real())) {
             OpenStore opened = store == null
-                    ? desk.open(Connection.LOCAL, Settings.DEFAULT, fraction -> {})
-                    : desk.open(Connection.LOCAL, store, Settings.DEFAULT, fraction -> {});
+                    ? desk.stores().open(Connection.LOCAL, Settings.DEFAULT, fraction -> {})
+                    : desk.stores().open(Connection.LOCAL, store, Settings.DEFAULT, fraction -> {});
             return opened.memory().store().displayName();
         }
     }
