@@ -25,10 +25,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -169,7 +167,7 @@ public final class DeskApp {
         stage.getIcons()
                 .add(new Image(
                         Objects.requireNonNull(DeskApp.class.getResourceAsStream("/assets/icons/icon-256.png"))));
-        place(settings.now().window());
+        WindowPlace.take(stage, settings.now().window());
         stage.setOnCloseRequest(request -> close());
         stage.show();
         openMemory();
@@ -238,32 +236,8 @@ public final class DeskApp {
         ready.complete(this);
     }
 
-    private void place(Settings.Window wanted) {
-        Rectangle2D where = WindowPlace.clamp(
-                new Rectangle2D(wanted.x(), wanted.y(), Math.max(1, wanted.width()), Math.max(1, wanted.height())),
-                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
-        stage.setMinWidth(Math.min(WindowPlace.MIN_WIDTH, where.getWidth()));
-        stage.setMinHeight(Math.min(WindowPlace.MIN_HEIGHT, where.getHeight()));
-        stage.setX(where.getMinX());
-        stage.setY(where.getMinY());
-        stage.setWidth(where.getWidth());
-        stage.setHeight(where.getHeight());
-        stage.setMaximized(wanted.maximized());
-    }
-
     private void rememberPlace() {
-        Settings.Window before = settings.now().window();
-        boolean normal = !stage.isIconified() && !stage.isMaximized();
-        Settings.Window place = new Settings.Window(
-                normal ? stage.getX() : before.x(),
-                normal ? stage.getY() : before.y(),
-                normal ? stage.getWidth() : before.width(),
-                normal ? stage.getHeight() : before.height(),
-                stage.isMaximized(),
-                before.callsWidth(),
-                before.whoWidth(),
-                before.callsShown(),
-                before.whoShown());
+        Settings.Window place = WindowPlace.of(stage, settings.now().window());
         settings.window(window == null ? place : window.divided(place));
     }
 

@@ -1,17 +1,49 @@
 package dev.recalldesk.app;
 
+import dev.recalldesk.desk.Settings;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 
-/** Where a window opens: where it was, as long as that is still on a screen and large enough to work in. Pure functions. */
+/** Where a window opens: where it was, as long as that is still on a screen and large enough to work in. */
 public final class WindowPlace {
     public static final double MIN_WIDTH = 900;
     public static final double MIN_HEIGHT = 560;
 
     private WindowPlace() {}
 
+    /** Puts a window there. UI thread. */
+    static void take(Stage stage, Settings.Window wanted) {
+        Rectangle2D where = clamp(
+                new Rectangle2D(wanted.x(), wanted.y(), Math.max(1, wanted.width()), Math.max(1, wanted.height())),
+                Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+        stage.setMinWidth(Math.min(MIN_WIDTH, where.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, where.getHeight()));
+        stage.setX(where.getMinX());
+        stage.setY(where.getMinY());
+        stage.setWidth(where.getWidth());
+        stage.setHeight(where.getHeight());
+        stage.setMaximized(wanted.maximized());
+    }
+
+    /** Where a window is now; one that fills the screen or is put away keeps the place it had before. UI thread. */
+    static Settings.Window of(Stage stage, Settings.Window before) {
+        boolean normal = !stage.isIconified() && !stage.isMaximized();
+        return new Settings.Window(
+                normal ? stage.getX() : before.x(),
+                normal ? stage.getY() : before.y(),
+                normal ? stage.getWidth() : before.width(),
+                normal ? stage.getHeight() : before.height(),
+                stage.isMaximized(),
+                before.callsWidth(),
+                before.whoWidth(),
+                before.callsShown(),
+                before.whoShown());
+    }
+
     /**
-     * The place to open at.
+     * The place to open at. A pure function.
      *
      * @param remembered where the window was when it was last closed
      * @param screens the visible bounds of every screen, the main one first; at least one

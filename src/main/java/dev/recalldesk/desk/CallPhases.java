@@ -29,6 +29,21 @@ final class CallPhases {
         };
     }
 
+    /**
+     * The encounter after this event.
+     *
+     * @param at when it happened
+     */
+    Encounter turn(Encounter present, CallEvent event, Instant at) {
+        return after(present.phase(), event)
+                .map(next -> {
+                    // a call that ended before the news that it was answered came has been over since then
+                    Instant since = present.phase() == Phase.MISSED ? present.phaseSince() : at;
+                    return present.withPhase(next, since);
+                })
+                .orElse(present);
+    }
+
     /** The phase after this event, or nothing when it says nothing new. */
     Optional<Phase> after(Phase present, CallEvent event) {
         boolean first = seen.add(event.state());

@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class DraftsOfMerged {
     private static final Logger LOG = LoggerFactory.getLogger(DraftsOfMerged.class);
-    private static final String CUSTOMER = "customer:";
     private final Drafts drafts;
     private final Memory memory;
     private final List<Found> listeners = new CopyOnWriteArrayList<>();
@@ -42,7 +41,7 @@ public final class DraftsOfMerged {
     public void look() {
         try {
             for (String key : drafts.all().keySet()) {
-                if (key.startsWith(CUSTOMER)) {
+                if (key.startsWith(Recognition.BY_HAND)) {
                     follow(key);
                 }
             }
@@ -53,7 +52,7 @@ public final class DraftsOfMerged {
 
     private void follow(String key) {
         try {
-            String stays = CUSTOMER + memory.canonicalId(key.substring(CUSTOMER.length()));
+            String stays = Recognition.BY_HAND + memory.canonicalId(key.substring(Recognition.BY_HAND.length()));
             if (!stays.equals(key)) {
                 listeners.forEach(listener -> listener.found(key, stays));
             }

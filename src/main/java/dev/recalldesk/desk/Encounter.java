@@ -52,6 +52,11 @@ public record Encounter(
         public static final Timing NONE = new Timing(null, null, null);
     }
 
+    /** As it begins, with nothing known but what the phone says. */
+    static Encounter first(String key, Phase phase, Caller caller, Instant at) {
+        return new Encounter(key, phase, caller, at, at, new Identity.Searching(), Panel.EMPTY, Timing.NONE);
+    }
+
     /** The customer, once it is clear who that is. */
     public Optional<Customer> customer() {
         return identity instanceof Identity.Known known ? Optional.of(known.customer()) : Optional.empty();

@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /** Finds out who is on the line. Thread-safe; nothing here waits in the caller's thread. */
 final class Recognition {
+    /** What the keys of customers opened by hand begin with; the id follows. */
+    static final String BY_HAND = "customer:";
+
     private static final Logger LOG = LoggerFactory.getLogger(Recognition.class);
     private final Memory memory;
     private final ProfileCache cache;
@@ -40,6 +43,32 @@ final class Recognition {
         this.candidates = new Candidates(memory, workers);
     }
 
+    /** Asks who it is, from the beginning. */
+    void begin(Meeting meeting) {
+        String key = meeting.now().key();
+        if (key.startsWith(BY_HAND)) {
+            byProfile(meeting, key.substring(BY_HAND.length()), true, null);
+        } else {
+            byNumber(meeting, true);
+        }
+    }
+
+    /** Asks again after a failure: who it is where that is not known, else what is remembered. */
+    void again(Meeting meeting) {
+        if (meeting.now().identity() instanceof Identity.Unanswered) {
+            begin(meeting);
+        } else {
+            confirm(meeting);
+            refresh(meeting);
+        }
+    }
+
+    /** Reads the customer anew; what is shown stays until its new answer is there. */
+    void refresh(Meeting meeting) {
+        long ticket = meeting.identityTicket();
+        meeting.now().customer().ifPresent(customer -> wave.ask(meeting, ticket, customer.profileId(), null));
+    }
+
     /** Asks who has the number of this call. What is known without the memory is published before this returns. */
     void byNumber(Meeting meeting, boolean again) {
         @Nullable String e164 = meeting.now().caller().e164();
@@ -55,7 +84,7 @@ final class Recognition {
     }
 
     /** Asks once more whether the one shown has the number, when the memory has not said so yet. */
-    void confirm(Meeting meeting) {
+    private void confirm(Meeting meeting) {
         long ticket = meeting.identityTicket();
         Encounter now = meeting.now();
         @Nullable String e164 = now.caller().e164();

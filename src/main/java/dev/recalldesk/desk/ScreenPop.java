@@ -1,7 +1,6 @@
 package dev.recalldesk.desk;
 
 import dev.recalldesk.desk.Encounter.Phase;
-import dev.recalldesk.desk.Encounter.Timing;
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.PhoneNumbers;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A missed call is written to the call log at once and stays on the desk until {@link #finish}: somebody has to see it.
  */
 public final class ScreenPop {
-    private static final String BY_HAND = "customer:";
     private final ProfileCache cache;
     private final NumberChoices choices;
     private final CallRecorder recorder;
@@ -106,8 +104,8 @@ public final class ScreenPop {
     public Encounter open(String profileId) {
         Instant now = clock.instant();
         long askedAt = nanos.getAsLong();
-        Meetings.Route route = meetings.openByHand(BY_HAND + profileId, key -> {
-            Encounter first = first(key, Phase.LOOKED_UP, Callers.NONE, now);
+        Meetings.Route route = meetings.openByHand(Recognition.BY_HAND + profileId, key -> {
+            Encounter first = Encounter.first(key, Phase.LOOKED_UP, Callers.NONE, now);
             return new Meeting(first, Direction.OUT, null, askedAt, nanos, this::publish);
         });
         if (route.fresh()) {
@@ -164,31 +162,12 @@ public final class ScreenPop {
 
     /** Reads the customer anew, for instance after a note has landed; what is shown stays until its new answer is there. */
     public void refresh(String key) {
-        meetings.find(key).ifPresent(meeting -> {
-            long ticket = meeting.identityTicket();
-            meeting.now().customer().ifPresent(customer -> wave.ask(meeting, ticket, customer.profileId(), null));
-        });
+        meetings.find(key).ifPresent(recognition::refresh);
     }
 
     /** Asks again after a failure: who it is where that is not known, else what is remembered. */
     public void retry(String key) {
-        meetings.find(key).ifPresent(meeting -> {
-            if (meeting.now().identity() instanceof Identity.Unanswered) {
-                recognize(meeting);
-            } else {
-                recognition.confirm(meeting);
-                refresh(key);
-            }
-        });
-    }
-
-    private void recognize(Meeting meeting) {
-        String key = meeting.now().key();
-        if (key.startsWith(BY_HAND)) {
-            recognition.byProfile(meeting, key.substring(BY_HAND.length()), true, null);
-        } else {
-            recognition.byNumber(meeting, true);
-        }
+        meetings.find(key).ifPresent(recognition::again);
     }
 
     /** Asks again about everybody on the desk, for instance when the memory answers after a time in which it did not. */
@@ -225,9 +204,9 @@ public final class ScreenPop {
                     new Meeting(first, ended.direction, ended.phases(), nanos.getAsLong(), nanos, this::publish);
             if (meetings.add(meeting)) {
                 if (first.identity() instanceof Identity.Searching) {
-                    recognize(meeting);
+                    recognition.begin(meeting);
                 } else {
-                    retry(first.key());
+                    recognition.again(meeting);
                 }
                 recorder.recordIfOver(meeting);
             }
@@ -242,7 +221,7 @@ public final class ScreenPop {
     private Optional<Meeting> opened(String key, CallEvent event, Caller caller, long arrivedAt) {
         return CallPhases.first(event.state())
                 .map(phase -> new Meeting(
-                        first(key, phase, caller, happenedAt(event)),
+                        Encounter.first(key, phase, caller, happenedAt(event)),
                         event.direction(),
                         new CallPhases(event),
                         arrivedAt,
@@ -250,25 +229,13 @@ public final class ScreenPop {
                         this::publish));
     }
 
-    private static Encounter first(String key, Phase phase, Caller caller, Instant at) {
-        return new Encounter(key, phase, caller, at, at, new Identity.Searching(), Panel.EMPTY, Timing.NONE);
-    }
-
     private void turn(Meeting meeting, CallEvent event, Caller caller) {
         @Nullable CallPhases phases = meeting.phases();
-        if (phases == null) {
-            return;
+        if (phases != null) {
+            Instant at = happenedAt(event);
+            meeting.change(e -> phases.turn(e, event, at).withCaller(Callers.together(e.caller(), caller)));
+            recorder.recordIfOver(meeting);
         }
-        Instant at = happenedAt(event);
-        meeting.change(e -> phases.after(e.phase(), event)
-                .map(next -> {
-                    // a call that ended before the news that it was answered came has been over since then
-                    Instant since = e.phase() == Phase.MISSED ? e.phaseSince() : at;
-                    return e.withPhase(next, since);
-                })
-                .orElse(e)
-                .withCaller(Callers.together(e.caller(), caller)));
-        recorder.recordIfOver(meeting);
     }
 
     /** A phone system's clock may be ahead of ours; nothing happened in the future. */
