@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -41,10 +40,7 @@ class CommandsBesideTheWindowTest {
             copied = clipboard();
 
             forget();
-            desk.press(Shortcut.PALETTE);
-            desk.screen().type("palette-field", "copy context");
-            desk.screen().awaitWords("Copy context for AI");
-            desk.key(KeyCode.ENTER);
+            desk.command("Copy context for AI");
             desk.await(
                     "the same again",
                     () -> copied.equals(Clipboard.getSystemClipboard().getString()));

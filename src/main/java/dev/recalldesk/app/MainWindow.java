@@ -10,7 +10,6 @@ import dev.recalldesk.ui.Work;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -52,7 +51,7 @@ final class MainWindow extends VBox {
         stores = new StoreSwitch(wiring, work, settings::now, first, opened -> page(wiring, opened));
         list = new StoreList(wiring, work, settings::now);
         connections = new ConnectionDesk(wiring, work, ui, settings, stores, list, page, overlay, status::news);
-        toolbar = new ToolBarView(new StoreMenu(stores, list, more()), wiring.zone(), commands::run);
+        toolbar = new ToolBarView(new StoreMenu(stores, list, connections, commands), wiring.zone(), commands::run);
         settingsPage = new SettingsView(settings, connections, wiring.data().toString(), page::leave);
         files = new CustomerFiles(() -> front().store(), tasks, list::refresh, wiring.data(), settings::now);
         palette = new PaletteView(
@@ -78,6 +77,7 @@ final class MainWindow extends VBox {
                         outagePlace,
                         Rows.grow(below),
                         status);
+        list.groupsProperty().subscribe(() -> palette.again());
         tellCommands();
         widthProperty().subscribe(this::fold);
         stores.frontProperty().subscribe((before, now) -> bring(before, now));
@@ -227,21 +227,6 @@ final class MainWindow extends VBox {
         } else {
             page.open(settingsPage, () -> {});
         }
-    }
-
-    private List<MenuItem> more() {
-        return List.of(
-                item("store-menu-new", Text.get("store.title"), connections::newStore),
-                item("store-menu-connect", Text.get("connect.title"), connections::connect),
-                item("store-menu-settings", Text.get("stores.settings"), () -> run(Shortcut.SETTINGS)));
-    }
-
-    private static MenuItem item(String id, String words, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setId(id);
-        item.setMnemonicParsing(false);
-        item.setOnAction(chosen -> action.run());
-        return item;
     }
 
     private void toggle(Region panel) {

@@ -2,6 +2,7 @@ package dev.recalldesk.app;
 
 import atlantafx.base.controls.CaptionMenuItem;
 import dev.recalldesk.connection.Connection;
+import dev.recalldesk.settings.ConnectionVerbs;
 import dev.recalldesk.ui.ColourDot;
 import dev.recalldesk.ui.Icon;
 import dev.recalldesk.ui.Text;
@@ -19,13 +20,20 @@ import org.kordamp.ikonli.feather.Feather;
 final class StoreMenu extends MenuButton {
     private final StoreSwitch stores;
     private final StoreList list;
+    /** What else there is, below the stores. */
     private final List<MenuItem> more;
 
-    /** @param more what else the menu offers, below the stores */
-    StoreMenu(StoreSwitch stores, StoreList list, List<MenuItem> more) {
+    /**
+     * @param verbs makes stores and connections
+     * @param commands leads to the settings
+     */
+    StoreMenu(StoreSwitch stores, StoreList list, ConnectionVerbs verbs, Commands commands) {
         this.stores = stores;
         this.list = list;
-        this.more = more;
+        more = List.of(
+                item("store-menu-new", Text.get("store.title"), verbs::newStore),
+                item("store-menu-connect", Text.get("connect.title"), verbs::connect),
+                item("store-menu-settings", Text.get("stores.settings"), () -> commands.run(Shortcut.SETTINGS)));
         setId("store-menu");
         getStyleClass().addAll("flat", "store-menu");
         setMnemonicParsing(false);
@@ -68,6 +76,14 @@ final class StoreMenu extends MenuButton {
         items.add(new SeparatorMenuItem());
         items.addAll(more);
         getItems().setAll(items);
+    }
+
+    private static MenuItem item(String id, String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> action.run());
+        return item;
     }
 
     private MenuItem item(StoreList.Line line) {

@@ -112,7 +112,7 @@ class ConnectingTest {
         remote.goAway();
         try (RunningDesk desk = RunningDesk.open(data)) {
             assertThat(desk.app().front().storeName()).isEqualTo("acme-prod");
-            command(desk, "On this computer");
+            desk.command("On this computer");
             desk.await("the demo store", () -> desk.app().front().storeName().equals("demo"));
             desk.open("Ivo Brandt");
         }
@@ -161,7 +161,7 @@ class ConnectingTest {
     @Test
     void aStoreForAnotherClientIsMadeAndOpened() throws Exception {
         try (RunningDesk desk = RunningDesk.open(data, RunningDesk.settings(1000, 720))) {
-            command(desk, "New store");
+            desk.command("New store");
             desk.screen().awaitWords("1 of 15");
             desk.screen().type("new-store-name", "demo");
             desk.screen().awaitWords("Another store has this name.");
@@ -188,11 +188,11 @@ class ConnectingTest {
             desk.screen().awaitWords("The account has several stores");
             desk.screen().press("connect-save");
             desk.screen().awaitGone("connect");
-            command(desk, "127.0.0.1");
+            desk.command("127.0.0.1");
             desk.await(
                     "a store of the account",
                     () -> desk.app().front().storeName().startsWith("acme-"));
-            command(desk, "New store");
+            desk.command("New store");
             desk.screen().awaitWords("15 of 15");
             desk.screen().type("new-store-name", "one-more");
             desk.screen().awaitWords("There are 15 stores, and more are not possible.");
@@ -211,7 +211,7 @@ class ConnectingTest {
     }
 
     private void fill(RunningDesk desk) {
-        command(desk, "Connect to Twilio");
+        desk.command("Connect to Twilio");
         desk.screen().awaitNode("connect");
         desk.screen().type("connect-user", RemoteAccount.USER);
         desk.screen().type("connect-secret", RemoteAccount.SECRET);
@@ -220,17 +220,10 @@ class ConnectingTest {
     }
 
     private static void switchTo(RunningDesk desk, String store) {
-        command(desk, store);
+        desk.command(store);
         desk.await(
                 store + " in front",
                 () -> desk.window().front().store().storeName().equals(store));
-    }
-
-    private static void command(RunningDesk desk, String title) {
-        desk.press(Shortcut.PALETTE);
-        desk.screen().type("palette-field", title);
-        desk.screen().awaitWords(title);
-        desk.key(KeyCode.ENTER);
     }
 
     private static String written(RunningDesk desk) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,10 +144,7 @@ class ConnectionChangedTest {
     }
 
     private void connect() {
-        desk.press(Shortcut.PALETTE);
-        desk.screen().type("palette-field", "Connect to Twilio");
-        desk.screen().awaitWords("Connect to Twilio");
-        desk.key(KeyCode.ENTER);
+        desk.command("Connect to Twilio");
         desk.screen().awaitNode("connect");
         desk.screen().type("connect-user", RemoteAccount.USER);
         desk.screen().type("connect-secret", RemoteAccount.SECRET);

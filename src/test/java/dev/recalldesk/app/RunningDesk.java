@@ -130,15 +130,20 @@ public final class RunningDesk implements AutoCloseable {
         }
     }
 
+    /** Does what the palette finds first for these words. */
+    public void command(String words) {
+        press(Shortcut.PALETTE);
+        screen.type("palette-field", words);
+        await(
+                words + " in the palette",
+                () -> window().lookupAll(".palette-line").iterator().hasNext());
+        screen.awaitWords(words);
+        key(KeyCode.ENTER);
+    }
+
     /** Opens a customer through the palette. */
     public void open(String customer) {
-        press(Shortcut.PALETTE);
-        screen.type("palette-field", customer);
-        await(
-                "the customer in the palette",
-                () -> window().lookupAll(".palette-line").iterator().hasNext());
-        screen.awaitWords(customer);
-        key(KeyCode.ENTER);
+        command(customer);
         screen.awaitGone("palette-field");
         screen.awaitNode("who-name");
         screen.awaitWords(customer);

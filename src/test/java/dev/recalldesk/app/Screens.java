@@ -125,10 +125,7 @@ public final class Screens {
     }
 
     private void command(String title) {
-        desk.press(Shortcut.PALETTE);
-        desk.screen().type("palette-field", title);
-        desk.screen().awaitWords(title);
-        desk.key(KeyCode.ENTER);
+        desk.command(title);
         desk.screen().awaitGone("palette-field");
     }
 

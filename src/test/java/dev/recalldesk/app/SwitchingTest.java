@@ -161,10 +161,7 @@ class SwitchingTest {
     }
 
     private static void switchTo(RunningDesk desk, String store) {
-        desk.press(Shortcut.PALETTE);
-        desk.screen().type("palette-field", store);
-        desk.screen().awaitWords("On this computer");
-        desk.key(javafx.scene.input.KeyCode.ENTER);
+        desk.command(store);
         desk.await(
                 store + " in front",
                 () -> desk.window().front().store().storeName().equals(store));
