@@ -20,6 +20,28 @@ public sealed interface NoteState {
     record Open(String addressee, Verb verb, String firstName, int length, Hindrance hindrance, boolean failed)
             implements NoteState {}
 
+    /** Whether the note can be handed to the outbox as it stands. */
+    default boolean savable() {
+        return this instanceof Open open && open.hindrance() instanceof Hindrance.None;
+    }
+
+    /**
+     * Whether something was written that cannot be saved as it stands.
+     *
+     * @param written whether there are any words
+     */
+    default boolean holdsBack(boolean written) {
+        return this instanceof Open open
+                && switch (open.hindrance()) {
+                    case Hindrance.TooLong tooLong -> true;
+                    case Hindrance.CardNumber card -> true;
+                    case Hindrance.NobodyPicked() -> written;
+                    case Hindrance.None() -> false;
+                    case Hindrance.NothingWritten() -> false;
+                    case Hindrance.Saving() -> false;
+                };
+    }
+
     /** What the main button does. */
     enum Verb {
         SAVE,

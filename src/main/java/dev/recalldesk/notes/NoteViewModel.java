@@ -3,7 +3,6 @@ package dev.recalldesk.notes;
 import dev.recalldesk.desk.CardGuard;
 import dev.recalldesk.desk.Drafts;
 import dev.recalldesk.desk.Encounter;
-import dev.recalldesk.desk.NewNote;
 import dev.recalldesk.desk.Note;
 import dev.recalldesk.desk.NoteSource;
 import dev.recalldesk.desk.Outbox;
@@ -41,11 +40,9 @@ public final class NoteViewModel {
     private final ReadOnlyObjectWrapper<@Nullable String> page = new ReadOnlyObjectWrapper<>();
     private final ObservableList<String> codes = FXCollections.observableArrayList();
     private final Pages pages;
-    private final Outbox outbox;
+    private final NoteSaver saver;
     private final OutboxViewModel sent;
-    private final Work work;
 
-    private String source = "";
     private @Nullable Encounter shown;
     private boolean filling;
 
@@ -54,11 +51,10 @@ public final class NoteViewModel {
      */
     public NoteViewModel(
             Settings settings, Drafts drafts, Outbox outbox, OutboxViewModel sent, Work work, InstantSource clock) {
-        apply(settings);
-        this.outbox = outbox;
         this.sent = sent;
-        this.work = work;
         this.pages = new Pages(new DraftKeeper(drafts, clock), work, codes, this::changed);
+        this.saver = new NoteSaver(outbox, pages, work);
+        apply(settings);
         text.subscribe(typed -> edit(note -> note.withText(typed)));
         sent.onTakenBack(pages::putBack);
         sent.notes().subscribe(this::showLast);
@@ -84,7 +80,7 @@ public final class NoteViewModel {
         if (!codes.equals(settings.codes())) {
             codes.setAll(settings.codes());
         }
-        source = NoteSource.of(settings.agentName());
+        saver.writtenBy(NoteSource.of(settings.agentName()));
     }
 
     /** The codes chosen, unmodifiable, in the order they are offered. */
@@ -145,13 +141,9 @@ public final class NoteViewModel {
         if (page.get() == null) {
             return;
         }
-        String now = text.get();
-        int at = Math.clamp(caret.get(), 0, now.length());
-        String before = now.substring(0, at);
-        String after = now.substring(at);
-        String start = before.isEmpty() || before.endsWith("\n") ? before : before + "\n";
-        text.set(start + words + (after.startsWith("\n") ? after : "\n" + after));
-        caret.set(start.length() + words.length() + 1);
+        Insertion after = Insertion.of(text.get(), caret.get(), words);
+        text.set(after.text());
+        caret.set(after.caret());
     }
 
     /** Masks the card number found first. */
@@ -175,40 +167,15 @@ public final class NoteViewModel {
     public void save() {
         Page now = current();
         Encounter encounter = shown;
-        if (now == null
-                || encounter == null
-                || !(state.get() instanceof NoteState.Open open)
-                || !(open.hindrance() instanceof NoteState.Hindrance.None)) {
-            return;
+        if (now != null && encounter != null && state.get().savable()) {
+            saver.save(now, encounter);
+            settle();
         }
-        NoteText written = now.note;
-        NewNote note = Addressee.note(encounter, written.saved(), source);
-        String key = now.key;
-        now.saving = written;
-        now.failed = false;
-        long version = pages.overtake(now);
-        settle();
-        now.underWay = work.run(
-                () -> {
-                    Note kept = outbox.save(note);
-                    pages.keeper().keep(key, version, "");
-                    return kept;
-                },
-                ok -> pages.saved(now, written),
-                e -> pages.notSaved(now));
     }
 
     /** Whether something was written that cannot be saved as it stands. */
     public boolean holdsBack() {
-        return state.get() instanceof NoteState.Open open
-                && switch (open.hindrance()) {
-                    case NoteState.Hindrance.TooLong tooLong -> true;
-                    case NoteState.Hindrance.CardNumber card -> true;
-                    case NoteState.Hindrance.NobodyPicked() -> !text.get().isBlank();
-                    case NoteState.Hindrance.None() -> false;
-                    case NoteState.Hindrance.NothingWritten() -> false;
-                    case NoteState.Hindrance.Saving() -> false;
-                };
+        return state.get().holdsBack(!text.get().isBlank());
     }
 
     /** Takes the last note back while it is still here. */
