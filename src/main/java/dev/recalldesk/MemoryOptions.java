@@ -1,5 +1,6 @@
 package dev.recalldesk;
 
+import dev.recalldesk.app.Outside;
 import dev.recalldesk.app.Visit;
 import dev.recalldesk.connection.Address;
 import dev.recalldesk.connection.Connection;
@@ -12,9 +13,7 @@ import dev.recalldesk.memory.MemoryAccount;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.local.LocalAccount;
-import dev.recalldesk.memory.twilio.TwilioAccount;
 import dev.recalldesk.memory.twilio.TwilioCredentials;
-import dev.recalldesk.memory.twilio.TwilioOptions;
 import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Text;
 import java.io.IOException;
@@ -98,7 +97,7 @@ final class MemoryOptions {
 
     /** What the memory is called among the {@link Senders}. */
     String place() {
-        return remote() ? address().base().toString() : Senders.LOCAL;
+        return remote() ? visit().connection().place() : Senders.LOCAL;
     }
 
     /**
@@ -159,7 +158,8 @@ final class MemoryOptions {
     /** All stores of the memory; otherwise as {@link #open}. */
     MemoryAccount account(boolean meaning) throws IOException {
         if (remote()) {
-            return new TwilioAccount(address(), InstantSource.system());
+            Visit visit = visit();
+            return Outside.door(settings().limits()).open(base(), visit.connection(), visit.secret());
         }
         Path folder = existing();
         String home = settings().homeRegion();
@@ -182,20 +182,18 @@ final class MemoryOptions {
      * @throws ParameterException when the address or the credentials are not to be had
      */
     Visit visit() {
-        TwilioOptions options = address();
-        TwilioCredentials credentials = options.credentials();
+        URI base = base();
+        TwilioCredentials credentials =
+                TwilioCredentials.of(environment).orElseThrow(() -> wrong(Text.get("cli.memory.credentials")));
         Connection connection = Connection.toAnAccount()
-                .withName(options.base().getHost())
+                .withName(base.getHost())
                 .withUser(credentials.user())
-                .withAddress(options.base().toString());
+                .withAddress(base.toString());
         return new Visit(connection, new Secret(credentials.secret()));
     }
 
-    private TwilioOptions address() {
-        TwilioCredentials credentials =
-                TwilioCredentials.of(environment).orElseThrow(() -> wrong(Text.get("cli.memory.credentials")));
-        URI base = Address.of(memory).orElseThrow(() -> wrong(Text.get("cli.memory.address", memory)));
-        return TwilioOptions.of(credentials).at(base);
+    private URI base() {
+        return Address.of(memory).orElseThrow(() -> wrong(Text.get("cli.memory.address", memory)));
     }
 
     /** Without a name it is the newest, as in the window. One that was named by its id is found without asking for all. */

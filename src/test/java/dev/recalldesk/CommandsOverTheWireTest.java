@@ -3,6 +3,9 @@ package dev.recalldesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.recalldesk.connection.Limits;
+import dev.recalldesk.desk.Settings;
+import dev.recalldesk.desk.SettingsFile;
 import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.NewObservation;
 import dev.recalldesk.memory.NewSummary;
@@ -17,6 +20,8 @@ import dev.recalldesk.server.Server;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -213,6 +218,16 @@ class CommandsOverTheWireTest {
         address = "http://memory.twilio.com";
         assertThat(context("--profile", ada)).isEqualTo(2);
         assertThat(err.toString()).contains("--memory is local, or an address");
+    }
+
+    @Test
+    void commandsWaitAsLongAsTheWindowWould() throws IOException {
+        new SettingsFile(desk.resolve("settings.json")).write(Settings.DEFAULT.withLimits(new Limits(1, 1, 1, 1, 1)));
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            address = "http://127.0.0.1:" + silent.getLocalPort();
+            assertThat(context("--profile", ada)).isEqualTo(5);
+            assertThat(err.toString()).contains(address + ": Memory took too long to answer");
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.recalldesk.app;
 
-import dev.recalldesk.connection.AccountDoor;
 import dev.recalldesk.connection.Address;
 import dev.recalldesk.connection.Connection;
 import dev.recalldesk.connection.ConnectionUnusable;
@@ -24,7 +23,6 @@ final class Accounts implements AutoCloseable {
     private final Path data;
     private final InstantSource clock;
     private final Secrets secrets;
-    private final AccountDoor door;
     /** One a connection: an account that is slow to open keeps nobody from the others. */
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
@@ -32,11 +30,10 @@ final class Accounts implements AutoCloseable {
     /** Those whose stores may still be at work. */
     private final Set<MemoryAccount> released = ConcurrentHashMap.newKeySet();
 
-    Accounts(Path data, InstantSource clock, Secrets secrets, AccountDoor door) {
+    Accounts(Path data, InstantSource clock, Secrets secrets) {
         this.data = data;
         this.clock = clock;
         this.secrets = secrets;
-        this.door = door;
     }
 
     /**
@@ -53,7 +50,7 @@ final class Accounts implements AutoCloseable {
             }
             MemoryAccount fresh = connection.local()
                     ? LocalAccount.openWithMeaning(data, settings.homeRegion(), clock)
-                    : remote(connection);
+                    : remote(connection, settings);
             open.put(connection.id(), fresh);
             return fresh;
         } finally {
@@ -67,10 +64,10 @@ final class Accounts implements AutoCloseable {
         return lock;
     }
 
-    private MemoryAccount remote(Connection connection) throws Exception {
+    private MemoryAccount remote(Connection connection, Settings settings) throws Exception {
         URI base = Address.of(connection.address()).orElseThrow(() -> new ConnectionUnusable(Reason.ADDRESS));
         Secret secret = secrets.get(connection.id()).orElseThrow(() -> new ConnectionUnusable(Reason.SECRET));
-        return door.open(base, connection, secret);
+        return Outside.door(settings.limits()).open(base, connection, secret);
     }
 
     /** The account of this connection if it is open already; does not wait. */

@@ -112,7 +112,14 @@ final class ConnectionDesk implements ConnectionVerbs {
         overlay.close();
         Seconds seconds = new Seconds(wiring.clock());
         ConnectViewModel model = new ConnectViewModel(
-                connection, known, wiring.door(), wiring.secrets(), wiring.clock(), work, ui, this::saved);
+                connection,
+                known,
+                Outside.door(settings.now().limits()),
+                wiring.secrets(),
+                wiring.clock(),
+                work,
+                ui,
+                this::saved);
         ConnectView view = new ConnectView(model, seconds, page::leave);
         page.open(view, () -> {
             model.cancel();

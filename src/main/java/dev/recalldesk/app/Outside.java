@@ -3,36 +3,49 @@ package dev.recalldesk.app;
 import dev.recalldesk.connection.AccountDoor;
 import dev.recalldesk.connection.Connection;
 import dev.recalldesk.connection.Keychain;
+import dev.recalldesk.connection.Limits;
 import dev.recalldesk.connection.Secret;
 import dev.recalldesk.connection.SystemKeychain;
-import dev.recalldesk.memory.MemoryAccount;
+import dev.recalldesk.memory.twilio.Deadlines;
 import dev.recalldesk.memory.twilio.Dialect;
 import dev.recalldesk.memory.twilio.TwilioAccount;
 import dev.recalldesk.memory.twilio.TwilioCredentials;
 import dev.recalldesk.memory.twilio.TwilioOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** What the desk meets outside its data folder. */
-public record Outside(Keychain keychain, AccountDoor door) {
+public record Outside(Keychain keychain) {
     /** The world as it is. */
     public static Outside real() {
-        return with(new SystemKeychain());
+        return new Outside(new SystemKeychain());
     }
 
-    /** The world as it is, but for the keychain. */
-    public static Outside with(Keychain keychain) {
-        return new Outside(keychain, Outside::account);
+    /** The way to accounts on the wire, which are waited for within these limits. */
+    public static AccountDoor door(Limits limits) {
+        return (base, connection, secret) ->
+                new TwilioAccount(options(base, connection, secret, limits), InstantSource.system());
     }
 
-    private static MemoryAccount account(URI base, Connection connection, Secret secret) {
+    static TwilioOptions options(URI base, Connection connection, Secret secret, Limits limits) {
         Dialect dialect = switch (connection.dialect()) {
             case AUTOMATIC -> Dialect.AUTOMATIC;
             case CURRENT -> Dialect.CURRENT;
             case OLDER -> Dialect.OLDER;
         };
-        TwilioCredentials credentials = new TwilioCredentials(connection.user(), secret.value());
-        TwilioOptions options = TwilioOptions.of(credentials).at(base).speaking(dialect);
-        return new TwilioAccount(options, InstantSource.system());
+        Duration read = Duration.ofSeconds(limits.recallSeconds());
+        Deadlines deadlines = new Deadlines(
+                Duration.ofSeconds(limits.connectSeconds()),
+                Duration.ofSeconds(limits.lookupSeconds()),
+                read,
+                read,
+                Duration.ofSeconds(limits.writeSeconds()),
+                Deadlines.USUAL.operation());
+        return TwilioOptions.of(new TwilioCredentials(connection.user(), secret.value()))
+                .at(base)
+                .speaking(dialect)
+                .within(deadlines)
+                .asking(limits.callsAtOnce());
     }
 }

@@ -38,7 +38,7 @@ public record Visit(Connection connection, Secret secret) {
 
     /** The world in which the secret of this connection is known, although no keychain has it. */
     Outside in(Outside outside) {
-        return new Outside(new Known(this, outside.keychain()), outside.door());
+        return new Outside(new Known(this, outside.keychain()));
     }
 
     /** The keychain of this computer and the one secret besides. */

@@ -1,6 +1,5 @@
 package dev.recalldesk.app;
 
-import dev.recalldesk.connection.AccountDoor;
 import dev.recalldesk.connection.Secrets;
 import dev.recalldesk.desk.DeskStore;
 import dev.recalldesk.desk.Switchboard;
@@ -28,7 +27,6 @@ public final class Wiring implements AutoCloseable {
     private final Simulator phone = new Simulator(DemoMemory.NUMBERS, DemoMemory.SURROUNDINGS, clock);
     private final Switchboard switchboard = new Switchboard();
     private final Secrets secrets;
-    private final AccountDoor door;
     private final Accounts accounts;
     private final OpenStores stores;
 
@@ -37,8 +35,7 @@ public final class Wiring implements AutoCloseable {
         this.data = data;
         this.store = DeskStore.open(data.resolve("desk.db"));
         this.secrets = new Secrets(outside.keychain(), data);
-        this.door = outside.door();
-        this.accounts = new Accounts(data, clock, secrets, door);
+        this.accounts = new Accounts(data, clock, secrets);
         this.stores = new OpenStores(this, accounts);
         phone.start(switchboard::accept);
     }
@@ -75,11 +72,6 @@ public final class Wiring implements AutoCloseable {
 
     Secrets secrets() {
         return secrets;
-    }
-
-    /** Makes accounts that are only tried. */
-    AccountDoor door() {
-        return door;
     }
 
     /** The desk's own file. */

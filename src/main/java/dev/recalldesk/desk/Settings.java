@@ -2,6 +2,7 @@ package dev.recalldesk.desk;
 
 import dev.recalldesk.connection.Connection;
 import dev.recalldesk.connection.Connections;
+import dev.recalldesk.connection.Limits;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param undoSeconds how long a saved note can be taken back, 0 to 60
  * @param singleKeys whether single keys act outside text fields
  * @param reduceMotion whether nothing moves, whatever the system prefers
+ * @param limits how long accounts are waited for, from the next time one is opened on
  */
 public record Settings(
         Theme theme,
@@ -27,7 +29,8 @@ public record Settings(
         boolean singleKeys,
         boolean reduceMotion,
         Window window,
-        Connections connections) {
+        Connections connections,
+        Limits limits) {
     /** Which colours the window has. */
     public enum Theme {
         SYSTEM,
@@ -69,12 +72,14 @@ public record Settings(
             true,
             false,
             Window.DEFAULT,
-            Connections.DEFAULT);
+            Connections.DEFAULT,
+            Limits.USUAL);
 
     public Settings {
         textScale = Math.clamp(textScale, 0.8, 2.0);
         undoSeconds = Math.clamp(undoSeconds, 0, 60);
         connections = Objects.requireNonNullElse(connections, Connections.DEFAULT);
+        limits = Objects.requireNonNullElse(limits, Limits.USUAL);
         codes = codes.stream()
                 .map(String::strip)
                 .filter(code -> !code.isEmpty())
@@ -104,22 +109,53 @@ public record Settings(
                 singleKeys,
                 reduceMotion,
                 window,
-                connections);
+                connections,
+                limits);
     }
 
     public Settings withTextScale(double other) {
         return new Settings(
-                theme, other, agentName, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, window, connections);
+                theme,
+                other,
+                agentName,
+                homeRegion,
+                codes,
+                undoSeconds,
+                singleKeys,
+                reduceMotion,
+                window,
+                connections,
+                limits);
     }
 
     public Settings withAgentName(String other) {
         return new Settings(
-                theme, textScale, other, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, window, connections);
+                theme,
+                textScale,
+                other,
+                homeRegion,
+                codes,
+                undoSeconds,
+                singleKeys,
+                reduceMotion,
+                window,
+                connections,
+                limits);
     }
 
     public Settings withHomeRegion(String other) {
         return new Settings(
-                theme, textScale, agentName, other, codes, undoSeconds, singleKeys, reduceMotion, window, connections);
+                theme,
+                textScale,
+                agentName,
+                other,
+                codes,
+                undoSeconds,
+                singleKeys,
+                reduceMotion,
+                window,
+                connections,
+                limits);
     }
 
     public Settings withCodes(List<String> other) {
@@ -133,22 +169,53 @@ public record Settings(
                 singleKeys,
                 reduceMotion,
                 window,
-                connections);
+                connections,
+                limits);
     }
 
     public Settings withUndoSeconds(int other) {
         return new Settings(
-                theme, textScale, agentName, homeRegion, codes, other, singleKeys, reduceMotion, window, connections);
+                theme,
+                textScale,
+                agentName,
+                homeRegion,
+                codes,
+                other,
+                singleKeys,
+                reduceMotion,
+                window,
+                connections,
+                limits);
     }
 
     public Settings withSingleKeys(boolean other) {
         return new Settings(
-                theme, textScale, agentName, homeRegion, codes, undoSeconds, other, reduceMotion, window, connections);
+                theme,
+                textScale,
+                agentName,
+                homeRegion,
+                codes,
+                undoSeconds,
+                other,
+                reduceMotion,
+                window,
+                connections,
+                limits);
     }
 
     public Settings withReduceMotion(boolean other) {
         return new Settings(
-                theme, textScale, agentName, homeRegion, codes, undoSeconds, singleKeys, other, window, connections);
+                theme,
+                textScale,
+                agentName,
+                homeRegion,
+                codes,
+                undoSeconds,
+                singleKeys,
+                other,
+                window,
+                connections,
+                limits);
     }
 
     public Settings withWindow(Window other) {
@@ -162,11 +229,37 @@ public record Settings(
                 singleKeys,
                 reduceMotion,
                 other,
-                connections);
+                connections,
+                limits);
     }
 
     public Settings withConnections(Connections other) {
         return new Settings(
-                theme, textScale, agentName, homeRegion, codes, undoSeconds, singleKeys, reduceMotion, window, other);
+                theme,
+                textScale,
+                agentName,
+                homeRegion,
+                codes,
+                undoSeconds,
+                singleKeys,
+                reduceMotion,
+                window,
+                other,
+                limits);
+    }
+
+    public Settings withLimits(Limits other) {
+        return new Settings(
+                theme,
+                textScale,
+                agentName,
+                homeRegion,
+                codes,
+                undoSeconds,
+                singleKeys,
+                reduceMotion,
+                window,
+                connections,
+                other);
     }
 }

@@ -69,7 +69,9 @@ public final class SettingsView extends StackPane {
                         model::homeRegion,
                         model.wrongRegionProperty()),
                 Rows.label(Text.get("settings.keys"), "section"),
-                singleKeys());
+                singleKeys(),
+                Rows.label(Text.get("settings.limits"), "section"),
+                new LimitRows(model.limits()));
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         getChildren().add(scroll);
@@ -163,14 +165,22 @@ public final class SettingsView extends StackPane {
                 }
             });
         }
-        return row(Text.get(key), Text.get(about), Rows.column("settings-field", field, problem));
+        return row(Text.get(key), Text.get(about), field, Rows.column("settings-field", field, problem));
     }
 
     private static HBox row(String name, String about, Node control) {
-        VBox words = Rows.column("settings-words", Rows.label(name, "strong"), Rows.wrapped(about, "meta"));
-        if (control instanceof VBox column && column.getChildren().getFirst() instanceof TextField field) {
-            ((Label) words.getChildren().getFirst()).setLabelFor(field);
-        }
+        return row(Rows.label(name, "strong"), about, control);
+    }
+
+    /** @param named what of the control has the name */
+    static HBox row(String name, String about, Node named, Node control) {
+        Label title = Rows.label(name, "strong");
+        title.setLabelFor(named);
+        return row(title, about, control);
+    }
+
+    private static HBox row(Label title, String about, Node control) {
+        VBox words = Rows.column("settings-words", title, Rows.wrapped(about, "meta"));
         return Rows.row("settings-row", Rows.grow(words), control);
     }
 }

@@ -20,12 +20,16 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final ReadOnlyStringWrapper wrongName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper wrongRegion = new ReadOnlyStringWrapper("");
+    private final LimitsForm limits;
     private final Consumer<Settings> changed;
 
     /** @param changed told of every change, to keep it */
     public SettingsViewModel(Settings present, Consumer<Settings> changed) {
         this.settings = new ReadOnlyObjectWrapper<>(present);
         this.changed = changed;
+        this.limits = new LimitsForm(
+                present.limits(),
+                (limit, number) -> set(now().withLimits(now().limits().with(limit, number))));
     }
 
     public ReadOnlyObjectProperty<Settings> settingsProperty() {
@@ -44,6 +48,11 @@ public final class SettingsViewModel {
     /** The key of the message that says what is wrong with the country typed; empty when nothing is. */
     public ReadOnlyStringProperty wrongRegionProperty() {
         return wrongRegion.getReadOnlyProperty();
+    }
+
+    /** How long accounts are waited for. */
+    public LimitsForm limits() {
+        return limits;
     }
 
     public void theme(Settings.Theme theme) {

@@ -57,13 +57,13 @@ public final class RunningDesk implements AutoCloseable {
     /** As {@link #open(Path)}, on a computer with this keychain; accounts are real. */
     public static RunningDesk open(Path data, Keychain keychain) throws Exception {
         FxToolkit.registerPrimaryStage();
-        return new RunningDesk(DeskApp.open(data, null, Outside.with(keychain)));
+        return new RunningDesk(DeskApp.open(data, null, new Outside(keychain)));
     }
 
     /** Opens the desk of this folder on a memory nobody saved, on a computer without a keychain. */
     static RunningDesk open(Path data, Visit visit) throws Exception {
         FxToolkit.registerPrimaryStage();
-        return new RunningDesk(DeskApp.open(data, null, visit, Outside.with(HeldKeychain.none())));
+        return new RunningDesk(DeskApp.open(data, null, visit, new Outside(HeldKeychain.none())));
     }
 
     /** Opens a new desk in an empty folder, on a computer with this keychain. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recalldesk.connection.Connection;
 import dev.recalldesk.connection.Connections;
+import dev.recalldesk.connection.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +85,19 @@ class SettingsFileTest {
         assertThat(Settings.DEFAULT.withTextScale(9).textScale()).isEqualTo(2);
         assertThat(Settings.DEFAULT.withUndoSeconds(-1).undoSeconds()).isZero();
         assertThat(Settings.DEFAULT.withCodes(List.of(" ", "A")).codes()).containsExactly("A");
+    }
+
+    @Test
+    void keepsHowLongAccountsAreWaitedFor() throws Exception {
+        Limits patient = new Limits(4, 5, 6, 20, 8);
+        settings.write(Settings.DEFAULT.withLimits(patient));
+        assertThat(new SettingsFile(folder.resolve("settings.json")).read().limits())
+                .isEqualTo(patient);
+        Files.writeString(folder.resolve("settings.json"), """
+                {"limits": {"lookupSeconds": 4, "recallSeconds": 0, "writeSeconds": 100000, "callsAtOnce": -3}}""");
+        assertThat(settings.read().limits()).isEqualTo(new Limits(2, 4, 1, 120, 1));
+        Files.writeString(folder.resolve("settings.json"), "{\"limits\": null}");
+        assertThat(settings.read().limits()).isEqualTo(Limits.USUAL);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.recalldesk.connection.Certificates;
 import dev.recalldesk.connection.Check;
 import dev.recalldesk.connection.Connection;
 import dev.recalldesk.connection.HeldKeychain;
+import dev.recalldesk.connection.Limits;
 import dev.recalldesk.connection.Secret;
 import dev.recalldesk.connection.Secrets;
 import dev.recalldesk.connection.Secrets.Place;
@@ -330,7 +331,7 @@ class ConnectViewTest {
             model = new ConnectViewModel(
                     before,
                     known,
-                    Outside.with(keychain).door(),
+                    Outside.door(Limits.USUAL),
                     kept,
                     clock,
                     new Work(workers, Fx.uiThread()),
