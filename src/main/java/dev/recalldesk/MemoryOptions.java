@@ -97,7 +97,7 @@ final class MemoryOptions {
 
     /** What the memory is called among the {@link Senders}. */
     String place() {
-        return remote() ? visit().connection().place() : Senders.LOCAL;
+        return remote() ? base().toString() : Senders.LOCAL;
     }
 
     /**

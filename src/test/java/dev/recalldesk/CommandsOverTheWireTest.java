@@ -279,6 +279,18 @@ class CommandsOverTheWireTest {
     }
 
     @Test
+    void whatWaitsIsListedWithoutCredentials() throws IOException {
+        up();
+        down();
+        assertThat(note("--profile", ada, "--text", "Kept.", "--store", shop)).isZero();
+        environment.clear();
+        assertThat(outbox("list")).isZero();
+        assertThat(out.toString()).contains("Saved here", "Kept.");
+        assertThat(err.toString()).isEmpty();
+        assertThat(outbox("flush")).as("what is sent is sent by somebody").isEqualTo(2);
+    }
+
+    @Test
     void notesOfAnotherMemoryStayWhereTheyAre() throws IOException {
         up();
         assertThat(note("--profile", ada, "--text", "Here.")).isZero();
