@@ -3,6 +3,7 @@ package dev.recalldesk;
 import dev.recalldesk.memory.MemoryAccount;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.memory.archive.FreshFile;
+import dev.recalldesk.memory.archive.Patience;
 import dev.recalldesk.memory.archive.ProgressListener;
 import dev.recalldesk.memory.archive.StoreExport;
 import dev.recalldesk.memory.local.LocalAccount;
@@ -93,7 +94,7 @@ public final class ExportCommand implements Callable<Integer> {
         if (account instanceof LocalAccount local) {
             StoreArchive.export(local, store.id(), out, progress, () -> false);
         } else {
-            StoreExport.export(account.open(store.id()), Instant.now(), out, progress, () -> false);
+            StoreExport.export(account.open(store.id()), Patience.USUAL, Instant.now(), out, progress, () -> false);
         }
     }
 }

@@ -117,6 +117,7 @@ final class CustomerFiles {
                 } else {
                     StoreExport.export(
                             store.account().open(store.storeId()),
+                            Patience.USUAL,
                             Instant.now(),
                             stream,
                             told(progress),

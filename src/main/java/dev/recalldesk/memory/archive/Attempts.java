@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Tries again what may fare better the next time, until it is cancelled. Confined to one import. */
+/** Tries again what may fare better the next time, until it is cancelled. Thread-safe. */
 final class Attempts {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final long LOOK_UP_MILLIS = 100;
@@ -87,7 +87,7 @@ final class Attempts {
 
     void stopIfCancelled() {
         if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Given up on request; the same import goes on from here.");
+            throw new CancellationException("Given up on request.");
         }
     }
 

@@ -3,7 +3,7 @@ package dev.recalldesk.memory.archive;
 import java.time.Duration;
 
 /**
- * How an import bears with a memory that does not always answer.
+ * How an import or an export bears with a memory that does not always answer.
  *
  * @param settle how long after a write that may have been done is waited before the memory is asked whether it was
  * @param pause before the second try; doubles from try to try

@@ -5,6 +5,7 @@ import dev.recalldesk.memory.Memory;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Observation;
 import dev.recalldesk.memory.ObservationFilter;
+import dev.recalldesk.memory.Page;
 import dev.recalldesk.memory.PageRequest;
 import dev.recalldesk.memory.PageRequest.Order;
 import dev.recalldesk.memory.Profile;
@@ -32,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * Writes a store of any memory as an archive, reading it through the port. A customer is read page by page and written as a
@@ -44,50 +46,60 @@ public final class StoreExport {
     private static final int FEW = 50;
 
     private final Memory memory;
+    private final Attempts attempts;
     private final List<TraitGroup> groups;
     private final IdentitySettings settings;
 
-    private StoreExport(Memory memory) {
+    private StoreExport(Memory memory, Attempts attempts) {
         this.memory = memory;
-        this.groups = memory.traitGroups();
-        this.settings = memory.identitySettings();
+        this.attempts = attempts;
+        this.groups = attempts.ask(memory::traitGroups);
+        this.settings = attempts.ask(memory::identitySettings);
     }
 
     /**
      * Writes everything the store holds.
      *
+     * @param patience how it bears with a memory that stops answering on the way
      * @param asOf what the archive says about when it was made
      * @param out is flushed, not closed
      * @param progress hears of customers
-     * @param cancelled asked before each customer; ends the export with a {@link CancellationException}
-     * @throws MemoryFailure when the memory cannot be read to the end
+     * @param cancelled asked before whatever is read, from several threads; ends the export with a {@link CancellationException}
+     * @throws MemoryFailure when the memory cannot be reached for longer, or refuses
      * @throws IOException when it cannot be written
      */
     public static void export(
-            Memory memory, Instant asOf, OutputStream out, ProgressListener progress, BooleanSupplier cancelled)
+            Memory memory,
+            Patience patience,
+            Instant asOf,
+            OutputStream out,
+            ProgressListener progress,
+            BooleanSupplier cancelled)
             throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
             LineWriter lines = new LineWriter(writer);
+            Attempts attempts = new Attempts(patience, cancelled);
+            // Asked once: who begins is told without delay that the memory is away.
             lines.header(memory.store(), asOf);
-            StoreExport export = new StoreExport(memory);
+            StoreExport export = new StoreExport(memory, attempts);
             export.groups.forEach(lines::traitGroup);
             lines.identitySettings(export.settings, List.of());
-            export.customers(writer, progress, cancelled);
+            export.customers(writer, progress);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         writer.flush();
     }
 
-    private void customers(Writer out, ProgressListener progress, BooleanSupplier cancelled) throws IOException {
-        List<String> ids = Pages.all(memory::profiles, new PageRequest(MANY, null, Order.OLDEST_FIRST));
+    private void customers(Writer out, ProgressListener progress) throws IOException {
+        List<String> ids = all(memory::profiles, new PageRequest(MANY, null, Order.OLDEST_FIRST));
         Queue<Future<String>> ahead = new ArrayDeque<>();
         ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
         try {
             Iterator<String> next = ids.iterator();
             for (int done = 0; done < ids.size(); done++) {
-                stopIf(cancelled);
+                attempts.stopIfCancelled();
                 while (next.hasNext() && ahead.size() < AHEAD) {
                     String id = next.next();
                     ahead.add(readers.submit(() -> customer(id)));
@@ -97,12 +109,6 @@ public final class StoreExport {
             }
         } finally {
             readers.shutdownNow();
-        }
-    }
-
-    private static void stopIf(BooleanSupplier cancelled) {
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException("Given up on request; nothing was kept.");
         }
     }
 
@@ -125,20 +131,20 @@ public final class StoreExport {
         StringWriter text = new StringWriter();
         LineWriter lines = new LineWriter(text);
         try {
-            Profile profile = memory.profile(id);
+            Profile profile = attempts.ask(() -> memory.profile(id));
             if (!profile.id().equals(id)) {
                 return "";
             }
-            List<Trait> traits = new ArrayList<>(Pages.all(page -> memory.traits(id, page), PageRequest.first(MANY)));
+            List<Trait> traits = new ArrayList<>(all(page -> memory.traits(id, page), PageRequest.first(MANY)));
             traits.sort(Comparator.comparing(Trait::group).thenComparing(Trait::name));
             lines.profile(id, profile.createdAt(), traits, groups);
-            lines.identifiers(id, memory.identifiers(id), traits, groups, settings);
-            for (Observation one : Pages.all(
+            lines.identifiers(id, attempts.ask(() -> memory.identifiers(id)), traits, groups, settings);
+            for (Observation one : all(
                     page -> memory.observations(id, ObservationFilter.NONE, page),
                     new PageRequest(FEW, null, Order.OLDEST_FIRST))) {
                 lines.observation(id, one, revisions(id, one));
             }
-            Pages.all(page -> memory.summaries(id, null, page), PageRequest.first(FEW)).stream()
+            all(page -> memory.summaries(id, null, page), PageRequest.first(FEW)).stream()
                     .sorted(Comparator.comparing(Summary::createdAt).thenComparing(Summary::id))
                     .forEach(summary -> lines.summary(id, summary));
         } catch (MemoryFailure.NotFound e) {
@@ -151,8 +157,12 @@ public final class StoreExport {
         if (present.updatedAt().equals(present.createdAt())) {
             return List.of();
         }
-        List<Observation> states =
-                Pages.all(page -> memory.revisions(profileId, present.id(), page), PageRequest.first(FEW));
+        List<Observation> states = all(page -> memory.revisions(profileId, present.id(), page), PageRequest.first(FEW));
         return states.isEmpty() ? List.of() : states.subList(1, states.size());
+    }
+
+    /** Each page for itself, so that what was read is not read again for a pause. */
+    private <T> List<T> all(Function<PageRequest, Page<T>> list, PageRequest first) {
+        return Pages.all(page -> attempts.ask(() -> list.apply(page)), first);
     }
 }

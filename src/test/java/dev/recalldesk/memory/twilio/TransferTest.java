@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -132,7 +133,7 @@ class TransferTest {
 
     private String exported(String storeId) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StoreExport.export(client.open(storeId), THEN, out, ProgressListener.NONE, () -> false);
+        StoreExport.export(client.open(storeId), HASTY, THEN, out, ProgressListener.NONE, () -> false);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -420,6 +421,40 @@ class TransferTest {
     }
 
     @Test
+    void anExportWaitsUntilItMayReadOn() throws IOException {
+        String storeId = filled().id();
+        List<String> parts = List.of(
+                "/TraitGroups", "/Traits", "/Identifiers", "/Observations?", "/Revisions", "/ConversationSummaries");
+        Map<String, String> met = new ConcurrentHashMap<>();
+        Map<String, Integer> times = new ConcurrentHashMap<>();
+        try (LossyWire straight = new LossyWire(served.address(), 0, 1);
+                Misbehaving wire = new Misbehaving(straight::pass);
+                TwilioAccount there = new TwilioAccount(
+                        ServedAccount.options(wire.address()).within(WireScene.HASTY), InstantSource.system())) {
+            Memory memory = there.open(storeId);
+            wire.become(visit -> {
+                boolean unlucky = parts.stream()
+                        .filter(visit::isFor)
+                        .anyMatch(part -> visit.line().equals(met.computeIfAbsent(part, _ -> visit.line())));
+                int time = times.merge(visit.line(), 1, Integer::sum);
+                if (visit.isFor("/Profiles?") && time == 1) {
+                    visit.answer(429, "Retry-After: 1\r\n", "{\"code\":20429}");
+                } else if (unlucky && time <= 3) {
+                    visit.breakOff();
+                } else {
+                    straight.pass(visit);
+                }
+            });
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Patience patience = new Patience(Duration.ZERO, Duration.ofMillis(50), 8, Duration.ZERO);
+            StoreExport.export(memory, patience, THEN, out, ProgressListener.NONE, () -> false);
+            assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\"asOf\":\"[^\"]*\"", ""))
+                    .isEqualTo(exported(storeId).replaceAll("\"asOf\":\"[^\"]*\"", ""));
+        }
+        assertThat(met).containsOnlyKeys(parts);
+    }
+
+    @Test
     void aFileIsImportedOnceAtATime() throws IOException {
         Path file = file(truth(filled().id()));
         List<String> told = new ArrayList<>();
@@ -450,7 +485,12 @@ class TransferTest {
                 .isThrownBy(() -> FreshFile.write(
                         target,
                         out -> StoreExport.export(
-                                memory, THEN, out, ProgressListener.NONE, () -> customers.incrementAndGet() > 1)));
+                                memory,
+                                HASTY,
+                                THEN,
+                                out,
+                                ProgressListener.NONE,
+                                () -> customers.incrementAndGet() > 1)));
         assertThat(target).hasContent("older");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
