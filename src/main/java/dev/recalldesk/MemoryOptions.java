@@ -201,7 +201,7 @@ final class MemoryOptions {
         Optional<String> id = storeId();
         if (remote() && id.isPresent()) {
             try {
-                return account.open(id.get()).store();
+                return account.store(id.get());
             } catch (MemoryFailure.NotFound e) {
                 throw wrong(Text.get("cli.memory.which", id.get(), Store.names(account.stores())));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.recalldesk.connection.Limits;
+import dev.recalldesk.connection.Somebody;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.desk.SettingsFile;
 import dev.recalldesk.memory.Memory;
@@ -218,6 +219,24 @@ class CommandsOverTheWireTest {
         address = "http://memory.twilio.com";
         assertThat(context("--profile", ada)).isEqualTo(2);
         assertThat(err.toString()).contains("--memory is local, or an address");
+    }
+
+    @Test
+    void aStoreNamedByItsIdIsAskedForOnce() throws IOException {
+        String path = "/v1/ControlPlane/Stores/" + shop;
+        try (Somebody service = Somebody.plain()) {
+            service.says(
+                    path,
+                    200,
+                    "application/json",
+                    "{\"id\":\"" + shop + "\",\"displayName\":\"shop\",\"status\":\"ACTIVE\",\"version\":1}");
+            address = service.address();
+            assertThat(context("--profile", ada, "--store", shop)).isEqualTo(3);
+            assertThat(service.asked())
+                    .startsWith(path)
+                    .contains("/v1/Stores/" + shop + "/Profiles/" + ada)
+                    .containsOnlyOnce(path);
+        }
     }
 
     @Test

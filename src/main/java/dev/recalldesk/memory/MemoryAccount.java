@@ -40,9 +40,18 @@ public interface MemoryAccount extends AutoCloseable {
     void deleteStore(String storeId);
 
     /**
-     * Opens one store for work. The handle lives as long as the account; it needs no closing.
+     * One store as it is now.
      *
      * @throws MemoryFailure.NotFound when there is no such store
+     */
+    default Store store(String storeId) {
+        return open(storeId).store();
+    }
+
+    /**
+     * Opens one store for work. The handle lives as long as the account; it needs no closing.
+     *
+     * @throws MemoryFailure.NotFound when there is no such store; what is asked of one that was seen and is gone since fails so
      */
     Memory open(String storeId);
 

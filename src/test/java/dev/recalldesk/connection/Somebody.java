@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class Somebody implements AutoCloseable {
     private final String scheme;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     private record Answer(int status, String type, String body, Map<String, String> headers) {}
 
@@ -49,6 +52,11 @@ public final class Somebody implements AutoCloseable {
         return scheme + "://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** The paths that were asked for, in order. */
+    public List<String> asked() {
+        return asked;
+    }
+
     /** From now on a path that begins so is answered so; the longest beginning counts. */
     public Somebody says(String path, int status, String type, String body) {
         return says(path, status, type, body, Map.of());
@@ -67,6 +75,7 @@ public final class Somebody implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        asked.add(path);
         @Nullable
         Answer answer = answers.entrySet().stream()
                 .filter(entry -> path.startsWith(entry.getKey()))

@@ -126,7 +126,7 @@ public final class StoreImport {
 
     private Optional<Store> store(String id) {
         try {
-            return Optional.of(account.open(id).store());
+            return Optional.of(account.store(id));
         } catch (MemoryFailure.NotFound e) {
             return Optional.empty();
         }

@@ -106,19 +106,25 @@ final class StoresOnTheWire {
         found.remove(storeId);
     }
 
+    /** @throws MemoryFailure.NotFound when it is nowhere */
+    Store one(String storeId) {
+        Dialect known = found.get(storeId);
+        return known == null ? tried(dialect -> read(dialect, storeId)) : read(known, storeId);
+    }
+
     /**
-     * Where the store lies.
+     * Where the store lies, which is asked only when no answer told it yet.
      *
      * @throws MemoryFailure.NotFound when it is nowhere
      */
     StorePaths paths(String storeId) {
         Dialect known = found.get(storeId);
-        return known == null ? tried(dialect -> lying(dialect, storeId)) : lying(known, storeId);
+        return new StorePaths(storeId, known == null ? tried(dialect -> lying(dialect, storeId)) : known);
     }
 
-    private StorePaths lying(Dialect dialect, String storeId) {
+    private Dialect lying(Dialect dialect, String storeId) {
         Store _ = read(dialect, storeId);
-        return new StorePaths(storeId, dialect);
+        return dialect;
     }
 
     private Optional<Store> find(Dialect dialect, String storeId) {

@@ -72,6 +72,11 @@ public final class TwilioAccount implements MemoryAccount {
     }
 
     @Override
+    public Store store(String storeId) {
+        return stores.one(storeId);
+    }
+
+    @Override
     public Memory open(String storeId) {
         StorePaths paths = stores.paths(storeId);
         Line line = lines.computeIfAbsent(storeId, _ -> line());

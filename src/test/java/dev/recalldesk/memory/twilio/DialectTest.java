@@ -11,6 +11,7 @@ import dev.recalldesk.memory.TraitGroup;
 import dev.recalldesk.memory.twilio.Misbehaving.Behaviour;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,7 +105,23 @@ class DialectTest {
             assertThat(automatic.open(made.id()).profiles(PageRequest.first(5)).items())
                     .isEmpty();
             older.deleteStore(made.id());
-            assertThat(WireScene.failure(() -> automatic.open(made.id()))).isInstanceOf(MemoryFailure.NotFound.class);
+            assertThat(WireScene.failure(() -> automatic.store(made.id()))).isInstanceOf(MemoryFailure.NotFound.class);
+            assertThat(WireScene.failure(() -> automatic.open(made.id()).store()))
+                    .isInstanceOf(MemoryFailure.NotFound.class);
+        }
+    }
+
+    @Test
+    void whereAStoreLiesIsAskedOnce() {
+        for (Behaviour dialect : List.of(OLD, Service.WELL)) {
+            try (WireScene wire = scene(dialect)) {
+                String id = wire.account.store(Service.STORE).id();
+                int before = wire.server.visits().size();
+                Memory memory = wire.account.open(id);
+                assertThat(wire.server.visits()).hasSize(before);
+                assertThat(memory.store().id()).isEqualTo(id);
+                assertThat(wire.server.visits()).hasSize(before + 1);
+            }
         }
     }
 }
