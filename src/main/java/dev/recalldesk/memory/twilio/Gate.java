@@ -5,21 +5,43 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleSupplier;
 
 /**
  * Lets so many questions at once through to one store, and none while the store has asked to be left alone. Who cannot be let
- * through in time is told at once. Thread-safe.
+ * through in time is told at once, and those who waited for it to open come one after the other, so that they do not make the
+ * store shut it again. Thread-safe.
  */
 final class Gate {
+    /** Within which those who waited come once it opens. */
+    static final Duration SPREAD = Duration.ofMillis(400);
+
+    /** How somebody waits. */
+    @FunctionalInterface
+    interface Rest {
+        /** @throws MemoryFailure when they are interrupted */
+        void of(Duration time);
+    }
+
     private final Semaphore room;
     private final InstantSource clock;
+    private final DoubleSupplier random;
+    private final Rest rest;
     private final AtomicReference<Instant> shutUntil = new AtomicReference<>(Instant.EPOCH);
 
     Gate(int atOnce, InstantSource clock) {
+        this(atOnce, clock, () -> ThreadLocalRandom.current().nextDouble(), time -> Deadline.pause(time, false));
+    }
+
+    /** @param random from 0 to 1, where in the spread somebody comes */
+    Gate(int atOnce, InstantSource clock, DoubleSupplier random, Rest rest) {
         this.room = new Semaphore(atOnce, true);
         this.clock = clock;
+        this.random = random;
+        this.rest = rest;
     }
 
     /**
@@ -54,12 +76,16 @@ final class Gate {
     private void awaitOpening(Deadline deadline) {
         while (isShut()) {
             Instant until = shutUntil.get();
-            Duration wait = Duration.between(clock.instant(), until);
+            Duration wait = Duration.between(clock.instant(), until).plus(late());
             if (!deadline.leavesTimeFor(wait)) {
                 throw new MemoryFailure.Throttled("The store asked to be left alone", until);
             }
-            Deadline.pause(wait.isPositive() ? wait : Duration.ZERO, false);
+            rest.of(wait.isPositive() ? wait : Duration.ZERO);
         }
+    }
+
+    private Duration late() {
+        return Duration.ofNanos((long) (SPREAD.toNanos() * random.getAsDouble()));
     }
 
     private void awaitRoom(Deadline deadline) {
