@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,10 @@ final class Survey {
     private final Map<String, TraitGroup> groups = new LinkedHashMap<>();
     private final List<TraitGroup> own = new ArrayList<>();
     private final List<Known> known = new ArrayList<>();
-    /** Whose each identifier is, and which types have one that is several customers'. */
+    /** Whose each identifier is, and which are several customers'. */
     private final Map<Identifier, String> owners = new HashMap<>();
 
-    private final Set<String> shared = new HashSet<>();
+    private final Set<Identifier> shared = new HashSet<>();
     private final List<Clash> clashes = new ArrayList<>();
     private final @Nullable IdentitySettings present;
     private ArchiveItems.@Nullable Header header;
@@ -150,7 +151,7 @@ final class Survey {
     private void claim(long number, Identifier claim, String ref) {
         String owner = owners.putIfAbsent(claim, ref);
         if (owner != null && !owner.equals(ref)) {
-            shared.add(claim.idType());
+            shared.add(claim);
             clashes.add(new Clash(number, claim.idType()));
         }
     }
@@ -176,9 +177,10 @@ final class Survey {
     }
 
     private IdentitySettings sharing(IdentitySettings begun) {
+        Set<String> types = shared.stream().map(Identifier::idType).collect(Collectors.toSet());
         return new IdentitySettings(
                 begun.identifierConfigs().stream()
-                        .map(config -> shared.contains(config.idType()) ? config.shared() : config)
+                        .map(config -> types.contains(config.idType()) ? config.shared() : config)
                         .toList(),
                 begun.matchingRules(),
                 begun.version());
@@ -204,15 +206,13 @@ final class Survey {
                                 + " too, and the memory would take both for one by its identity settings");
             }
         }
-        Set<Identifier> taken = new HashSet<>();
         for (Known customer : known) {
             boolean own = customer.claims().stream().anyMatch(claim -> unique(rules, claim.idType()));
-            if (!own && customer.claims().stream().anyMatch(taken::contains)) {
-                String _ = problems.put(
+            if (!own && customer.claims().stream().anyMatch(shared::contains)) {
+                String _ = problems.putIfAbsent(
                         customer.line(),
-                        "this customer has no identifier but one of a customer above, and the memory would take both for one");
+                        "this customer has no identifier but one of another customer, and the memory would take both for one");
             }
-            taken.addAll(customer.claims());
         }
         if (!problems.isEmpty()) {
             throw new ImportFailed(problems.entrySet().stream()

@@ -275,13 +275,45 @@ class TransferTest {
                 (HEADER + sharing("p1", "ada") + sharing("p2", "ben")).replaceAll("\"email\":\"[^\"]*\",", ""));
         ImportFailed alike =
                 catchThrowableOfType(ImportFailed.class, () -> imported(nothingElse, "strict", () -> false));
-        assertThat(alike.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.line()).isEqualTo(3);
-            assertThat(problem.message()).contains("no identifier but one of a customer above");
-        });
+        assertThat(alike.problems())
+                .extracting(ImportFailed.Problem::line)
+                .as("neither can be told from the other")
+                .containsExactly(2L, 3L);
+        assertThat(alike.problems())
+                .allSatisfy(
+                        problem -> assertThat(problem.message()).contains("no identifier but one of another customer"));
         assertThat(memory.profiles(PageRequest.first(5)).items()).isEmpty();
         assertThat(imported(file, "strict", () -> false).before()).isFalse();
         assertThat(memory.profiles(PageRequest.first(5)).items()).hasSize(2);
+    }
+
+    @Test
+    void whoHasNothingButASharedNumberIsNamedWhereverTheOtherStands() throws IOException {
+        String ada = sharing("p1", "ada");
+        String alone = sharing("p2", "ben").replace("\"email\":\"ben@example.com\",", "");
+        String without = sharing("p3", "cid").replace(",\"phone\":\"+12065550119\"", "");
+        String added =
+                "{\"type\":\"identifier\",\"profile\":\"p3\",\"idType\":\"phone\",\"values\":[\"+12065550119\"]}\n";
+        SharedNumbers.allow(
+                served.local().open(served.local().createStore("sharing", "").id()));
+        List<Map.Entry<String, Long>> archives = List.of(
+                Map.entry(alone + ada, 2L),
+                Map.entry(ada + alone, 3L),
+                Map.entry(without + added + alone, 4L),
+                Map.entry(without + alone + added, 3L),
+                Map.entry(alone + without + added, 2L));
+        for (Map.Entry<String, Long> archive : archives) {
+            ImportFailed refused = catchThrowableOfType(
+                    ImportFailed.class, () -> imported(file(HEADER + archive.getKey()), "sharing", () -> false));
+            assertThat(refused).as(archive.getKey()).isNotNull();
+            assertThat(refused.problems()).as(archive.getKey()).singleElement().satisfies(problem -> {
+                assertThat(problem.line()).isEqualTo(archive.getValue());
+                assertThat(problem.message()).contains("no identifier but one of another customer");
+            });
+        }
+        assertThat(imported(file(HEADER + ada + without + added), "sharing", () -> false)
+                        .before())
+                .isFalse();
     }
 
     private static final String HEADER =
