@@ -28,6 +28,12 @@ final class Attempts {
         T run(boolean doubt);
     }
 
+    /** One try of a write. */
+    interface Write {
+        /** @param doubt whether an earlier try may have been done */
+        void run(boolean doubt);
+    }
+
     /** Asks what may be asked any number of times. */
     <T> T ask(Supplier<T> question) {
         return repeat(false, doubt -> question.get());
@@ -35,8 +41,13 @@ final class Attempts {
 
     /** Does what may be done any number of times. */
     void make(Runnable write) {
-        boolean _ = ask(() -> {
-            write.run();
+        write(false, doubt -> write.run());
+    }
+
+    /** As {@link #repeat}, for what has no answer. */
+    void write(boolean doubt, Write one) {
+        boolean _ = repeat(doubt, unsure -> {
+            one.run(unsure);
             return true;
         });
     }

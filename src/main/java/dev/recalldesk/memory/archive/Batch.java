@@ -51,9 +51,9 @@ final class Batch<T> {
         Map<List<Object>, Integer> above = new HashMap<>();
         boolean[] counted = {false};
         try {
-            boolean _ = Refused.named(
+            Refused.named(
                     lines,
-                    () -> attempts.repeat(doubt, unsure -> {
+                    () -> attempts.write(doubt, unsure -> {
                         if (unsure && !counted[0]) {
                             above.putAll(above());
                             counted[0] = true;
@@ -62,7 +62,6 @@ final class Batch<T> {
                         if (!missing.isEmpty()) {
                             shelf.add(profileId, missing);
                         }
-                        return true;
                     }));
         } catch (java.io.UncheckedIOException e) {
             throw e.getCause();

@@ -46,16 +46,15 @@ final class Corrected {
         if (!doubt) {
             attempts.ask(this::all).forEach(one -> others.add(one.id()));
         }
-        boolean _ = attempts.repeat(doubt, unsure -> {
+        attempts.write(doubt, unsure -> {
             if (!unsure || found().isEmpty()) {
                 memory.addObservations(profileId, List.of(states.getFirst()));
             }
-            return true;
         });
         Step begun = attempts.seen(this::found);
         for (int next = begun.state() + 1; next < states.size(); next++) {
             NewObservation state = states.get(next);
-            boolean _ = attempts.repeat(false, unsure -> {
+            attempts.write(false, unsure -> {
                 if (!unsure || !is(memory.observation(profileId, begun.id()), state)) {
                     memory.correctObservation(
                             profileId,
@@ -63,7 +62,6 @@ final class Corrected {
                             new ObservationPatch(
                                     state.content(), state.source(), state.occurredAt(), state.conversationIds()));
                 }
-                return true;
             });
         }
     }

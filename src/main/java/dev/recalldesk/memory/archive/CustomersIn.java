@@ -62,10 +62,7 @@ final class CustomersIn {
     }
 
     private void send() throws IOException {
-        boolean _ = Refused.named(lines, () -> {
-            attempts.make(() -> memory.createProfiles(List.copyOf(batch)));
-            return true;
-        });
+        Refused.named(lines, () -> attempts.make(() -> memory.createProfiles(List.copyOf(batch))));
         journal.customers(lines.getLast());
         passed += batch.size();
         progress.reached(passed, -1);

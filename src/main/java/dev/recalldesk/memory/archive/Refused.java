@@ -2,7 +2,6 @@ package dev.recalldesk.memory.archive;
 
 import dev.recalldesk.memory.MemoryFailure;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,9 +17,9 @@ final class Refused {
      * @param lines one for each item that is sent; where the memory does not say which is wrong, it is the first
      * @throws ImportFailed when the memory says that a line is wrong
      */
-    static <T> T named(List<Long> lines, Supplier<T> work) throws ImportFailed {
+    static void named(List<Long> lines, Runnable work) throws ImportFailed {
         try {
-            return work.get();
+            work.run();
         } catch (MemoryFailure.Invalid e) {
             Matcher item = ITEM.matcher(e.field());
             int index = item.matches() ? Integer.parseInt(item.group(1)) : 0;

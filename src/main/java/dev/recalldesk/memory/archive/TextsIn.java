@@ -107,10 +107,7 @@ final class TextsIn {
         if (number > done && !plan.later().isEmpty()) {
             flush();
             String id = id(person);
-            boolean _ = Refused.named(List.of(number), () -> {
-                attempts.make(() -> memory.updateTraits(id, nullable(plan.later())));
-                return true;
-            });
+            Refused.named(List.of(number), () -> attempts.make(() -> memory.updateTraits(id, nullable(plan.later()))));
         }
     }
 
@@ -160,10 +157,7 @@ final class TextsIn {
                 .filter(one -> one.idType().equals(type))
                 .forEach(one -> wanted.removeAll(one.values()));
         for (String value : wanted) {
-            boolean _ = Refused.named(List.of(number), () -> {
-                attempts.make(() -> memory.addIdentifier(id, type, value));
-                return true;
-            });
+            Refused.named(List.of(number), () -> attempts.make(() -> memory.addIdentifier(id, type, value)));
         }
     }
 
@@ -179,10 +173,7 @@ final class TextsIn {
         states.add(ArchiveItems.observation(line));
         Corrected corrected = new Corrected(memory, observations, attempts, id(person(line)), states);
         boolean unsure = doubt;
-        boolean _ = Refused.named(List.of(number), () -> {
-            corrected.send(unsure);
-            return true;
-        });
+        Refused.named(List.of(number), () -> corrected.send(unsure));
         noted(number);
     }
 
