@@ -1,6 +1,6 @@
 package dev.recalldesk.connection;
 
-import java.net.InetAddress;
+import dev.recalldesk.memory.HostAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -26,27 +26,9 @@ public final class Address {
         }
         try {
             URI uri = new URI(written);
-            boolean bare = uri.getHost() != null
-                    && uri.getRawPath().matches("/?")
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null
-                    && uri.getRawUserInfo() == null;
-            return bare && safe(uri) ? Optional.of(base(uri)) : Optional.empty();
+            return HostAddress.isBare(uri) && HostAddress.isSafe(uri) ? Optional.of(base(uri)) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
-        }
-    }
-
-    /** Whether this is a machine's name for itself. Only written addresses count: a name server can call any machine so. */
-    private static boolean isThisComputer(URI uri) {
-        String host = uri.getHost();
-        if (host.equalsIgnoreCase("localhost")) {
-            return true;
-        }
-        try {
-            return InetAddress.ofLiteral(host.replace("[", "").replace("]", "")).isLoopbackAddress();
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 
@@ -57,11 +39,6 @@ public final class Address {
         return REGION.matcher(region).matches()
                 ? Optional.of(URI.create("https://" + TWILIO.replaceFirst("\\.", "." + region + ".")))
                 : Optional.empty();
-    }
-
-    private static boolean safe(URI uri) {
-        return "https".equalsIgnoreCase(uri.getScheme())
-                || ("http".equalsIgnoreCase(uri.getScheme()) && isThisComputer(uri));
     }
 
     private static URI base(URI uri) throws URISyntaxException {

@@ -1,10 +1,8 @@
 package dev.recalldesk.memory.twilio;
 
+import dev.recalldesk.memory.HostAddress;
 import dev.recalldesk.memory.MemoryFailure.Invalid;
-import java.net.InetAddress;
 import java.net.URI;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a memory on the wire is reached.
@@ -20,16 +18,10 @@ public record TwilioOptions(
 
     /** @throws Invalid when the address is none that credentials can be sent to */
     public TwilioOptions {
-        String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
-        boolean bare = (base.getRawPath() == null || base.getRawPath().matches("/?"))
-                && base.getRawQuery() == null
-                && base.getRawFragment() == null
-                && base.getRawUserInfo() == null;
-        if (base.getHost() == null || !bare) {
+        if (!HostAddress.isBare(base)) {
             throw new Invalid("base", "An address is a scheme, a host and nothing else");
         }
-        boolean safe = scheme.equals("https") || (scheme.equals("http") && isLoopback(base.getHost()));
-        if (!safe) {
+        if (!HostAddress.isSafe(base)) {
             throw new Invalid("base", "Credentials are sent over https, or to this computer");
         }
         if (callsAtOnce < 1) {
@@ -57,17 +49,5 @@ public record TwilioOptions(
 
     public TwilioOptions asking(int atOnce) {
         return new TwilioOptions(base, credentials, dialect, deadlines, atOnce);
-    }
-
-    /** Only written addresses are looked at: a name server could call any machine this computer. */
-    private static boolean isLoopback(@Nullable String host) {
-        if (host == null || host.equals("localhost")) {
-            return host != null;
-        }
-        try {
-            return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }
