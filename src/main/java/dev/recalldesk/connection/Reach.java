@@ -1,5 +1,6 @@
 package dev.recalldesk.connection;
 
+import dev.recalldesk.memory.TlsFault;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -9,13 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -93,25 +88,18 @@ final class Reach {
             case ConnectException _ -> Trouble.REFUSED;
             case NoRouteToHostException _ -> Trouble.SILENT;
             case SSLException ssl -> unsafe(ssl);
-            default -> Trouble.NOT_SAFE;
+            default -> Trouble.BROKEN;
         };
     }
 
     private static Trouble unsafe(SSLException e) {
-        if (has(e, SocketTimeoutException.class)) {
-            return Trouble.SILENT;
-        }
-        if (has(e, CertificateExpiredException.class) || has(e, CertificateNotYetValidException.class)) {
-            return Trouble.EXPIRED;
-        }
-        if (has(e, CertPathBuilderException.class) || has(e, CertPathValidatorException.class)) {
-            return Trouble.UNTRUSTED;
-        }
-        return has(e, CertificateException.class) ? Trouble.OTHER_NAME : Trouble.NOT_SAFE;
-    }
-
-    private static boolean has(Throwable failure, Class<? extends Throwable> kind) {
-        return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
-                .anyMatch(kind::isInstance);
+        return switch (TlsFault.of(e)) {
+            case SILENT -> Trouble.SILENT;
+            case BROKEN -> Trouble.BROKEN;
+            case EXPIRED -> Trouble.EXPIRED;
+            case UNTRUSTED -> Trouble.UNTRUSTED;
+            case OTHER_NAME -> Trouble.OTHER_NAME;
+            case NOT_SAFE -> Trouble.NOT_SAFE;
+        };
     }
 }

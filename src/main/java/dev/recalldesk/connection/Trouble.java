@@ -10,6 +10,8 @@ public enum Trouble {
     REFUSED,
     /** Nothing answers in time. */
     SILENT,
+    /** The connection breaks before it is made. */
+    BROKEN,
     /** The certificate comes from nobody this computer trusts. */
     UNTRUSTED,
     /** The certificate is for another time, or this computer's clock is wrong. */

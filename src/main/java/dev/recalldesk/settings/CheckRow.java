@@ -120,7 +120,7 @@ final class CheckRow extends HBox {
     private List<Node> verbs(Trouble trouble) {
         List<Node> verbs = new ArrayList<>();
         switch (trouble) {
-            case NO_SUCH_HOST, REFUSED, SILENT, OTHER_NAME, NOT_SAFE, NOT_THE_SERVICE, UNTRUSTED, EXPIRED ->
+            case NO_SUCH_HOST, REFUSED, SILENT, BROKEN, OTHER_NAME, NOT_SAFE, NOT_THE_SERVICE, UNTRUSTED, EXPIRED ->
                 verbs.add(
                         Buttons.plain("check-change-address", Text.get("connect.changeAddress"), ways::changeAddress));
             case CREDENTIALS, FORBIDDEN ->

@@ -55,6 +55,7 @@ final class ConnectWords {
             case NO_SUCH_HOST -> Text.get("connect.trouble.host", host);
             case REFUSED -> Text.get("connect.trouble.refused", host);
             case SILENT -> Text.get("connect.trouble.silent", host);
+            case BROKEN -> Text.get("connect.trouble.broken", host);
             case UNTRUSTED -> Text.get("connect.trouble.untrusted");
             case EXPIRED -> Text.get("connect.trouble.expired");
             case OTHER_NAME -> Text.get("connect.trouble.otherName", host);
@@ -80,6 +81,7 @@ final class ConnectWords {
             case NO_SUCH_HOST -> Text.get("connect.advice.host");
             case REFUSED -> Text.get("connect.advice.refused");
             case SILENT -> Text.get("connect.advice.silent");
+            case BROKEN -> Text.get("connect.advice.broken");
             case UNTRUSTED -> Text.get("connect.advice.untrusted");
             case EXPIRED -> Text.get("connect.advice.expired");
             case OTHER_NAME -> Text.get("connect.advice.otherName");

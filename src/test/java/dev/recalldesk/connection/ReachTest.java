@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,32 @@ class ReachTest {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String address = "https://127.0.0.1:" + silent.getLocalPort();
             assertThat(trouble(Reach.usual(PATIENCE), address)).isEqualTo(Trouble.SILENT);
+        }
+    }
+
+    @Test
+    void aServerThatHangsUp() throws Exception {
+        for (boolean hard : List.of(true, false)) {
+            try (ServerSocket rude = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+                Thread _ = Thread.ofVirtual().start(() -> hangUp(rude, hard));
+                String address = "https://127.0.0.1:" + rude.getLocalPort();
+                assertThat(trouble(Reach.usual(Duration.ofSeconds(10)), address))
+                        .isEqualTo(Trouble.BROKEN);
+            }
+        }
+    }
+
+    private static void hangUp(ServerSocket rude, boolean hard) {
+        try (Socket asked = rude.accept()) {
+            int _ = asked.getInputStream().read();
+            if (hard) {
+                asked.setSoLinger(true, 0);
+            } else {
+                byte[] _ =
+                        asked.getInputStream().readNBytes(asked.getInputStream().available());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

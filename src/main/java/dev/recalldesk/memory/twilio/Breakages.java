@@ -3,20 +3,12 @@ package dev.recalldesk.memory.twilio;
 import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.MemoryFailure.NotTheService;
 import dev.recalldesk.memory.MemoryFailure.NotTheService.Sign;
-import java.io.EOFException;
+import dev.recalldesk.memory.TlsFault;
 import java.io.IOException;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
-import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -53,22 +45,14 @@ final class Breakages {
     }
 
     private static MemoryFailure unsafe(SSLException e, boolean mayHaveHappened) {
-        if (has(e, SocketTimeoutException.class)) {
-            return new MemoryFailure.TimedOut("The connection was not made safe in time", e, mayHaveHappened);
-        }
-        if (has(e, CertificateExpiredException.class) || has(e, CertificateNotYetValidException.class)) {
-            return stranger(Sign.EXPIRED, "The certificate is for another time", e, mayHaveHappened);
-        }
-        if (has(e, CertPathBuilderException.class) || has(e, CertPathValidatorException.class)) {
-            return stranger(Sign.UNTRUSTED, "The certificate is not trusted", e, mayHaveHappened);
-        }
-        if (has(e, CertificateException.class) || has(e, SSLPeerUnverifiedException.class)) {
-            return stranger(Sign.OTHER_NAME, "The certificate is for another name", e, mayHaveHappened);
-        }
-        if (has(e, SocketException.class) || has(e, EOFException.class)) {
-            return broken(e, mayHaveHappened);
-        }
-        return stranger(Sign.NOT_SAFE, "No safe connection could be agreed on", e, mayHaveHappened);
+        return switch (TlsFault.of(e)) {
+            case SILENT -> new MemoryFailure.TimedOut("The connection was not made safe in time", e, mayHaveHappened);
+            case BROKEN -> broken(e, mayHaveHappened);
+            case EXPIRED -> stranger(Sign.EXPIRED, "The certificate is for another time", e, mayHaveHappened);
+            case UNTRUSTED -> stranger(Sign.UNTRUSTED, "The certificate is not trusted", e, mayHaveHappened);
+            case OTHER_NAME -> stranger(Sign.OTHER_NAME, "The certificate is for another name", e, mayHaveHappened);
+            case NOT_SAFE -> stranger(Sign.NOT_SAFE, "No safe connection could be agreed on", e, mayHaveHappened);
+        };
     }
 
     private static MemoryFailure broken(Throwable e, boolean mayHaveHappened) {
@@ -81,10 +65,5 @@ final class Breakages {
 
     private static MemoryFailure stranger(Sign sign, String message, IOException e, boolean mayHaveHappened) {
         return new NotTheService(sign, message, e, mayHaveHappened);
-    }
-
-    private static boolean has(Throwable failure, Class<? extends Throwable> kind) {
-        return Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
-                .anyMatch(kind::isInstance);
     }
 }
