@@ -59,7 +59,7 @@ final class CheckRow extends HBox {
         model.stateProperty().subscribe(now -> {
             if (now instanceof ConnectViewModel.State.NotMade(MemoryFailure why)
                     && acts.getChildren().stream().findFirst().orElse(null) instanceof StoreNameField name) {
-                name.refused(ConnectWords.notMade(why));
+                name.refused(ConnectWords.whyNotMade(why));
             }
         });
         seconds.nowProperty().subscribe(now -> {

@@ -162,7 +162,7 @@ public final class ConnectView extends StackPane {
             case State.Passed() ->
                 Text.get(passed == Check.values().length ? "connect.state.passed" : "connect.state.works");
             case State.Stopped stopped -> Text.get("connect.state.stopped", passed, Check.values().length);
-            case State.NotMade notMade -> Text.get("connect.state.notMade");
+            case State.NotMade(MemoryFailure why) -> ConnectWords.notMade(why);
             case State.Saving() -> Text.get("connect.state.saving");
             case State.SecretGone() -> "";
             case State.KeychainRefused refused -> Text.get("connect.state.notSaved");
@@ -173,7 +173,7 @@ public final class ConnectView extends StackPane {
     private List<Node> trouble(State state) {
         return switch (state) {
             case State.NotMade(MemoryFailure why) ->
-                List.of(new Banner(Banner.Kind.DANGER, Text.get("connect.state.notMade"), ConnectWords.notMade(why)));
+                List.of(new Banner(Banner.Kind.DANGER, ConnectWords.notMade(why), ConnectWords.whyNotMade(why)));
             case State.SecretGone() ->
                 List.of(new Banner(
                         Banner.Kind.DANGER, Text.get("connect.secretGone"), Text.get("connect.secretGone.rest")));

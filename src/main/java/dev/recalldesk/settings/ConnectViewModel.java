@@ -4,6 +4,7 @@ import dev.recalldesk.connection.AccountDoor;
 import dev.recalldesk.connection.Check;
 import dev.recalldesk.connection.Connection;
 import dev.recalldesk.connection.Keychain;
+import dev.recalldesk.connection.NewStore;
 import dev.recalldesk.connection.Secret;
 import dev.recalldesk.connection.Secrets;
 import dev.recalldesk.connection.Secrets.Place;
@@ -54,7 +55,7 @@ public final class ConnectViewModel {
         /** A check failed. */
         record Stopped(Check at) implements State {}
 
-        /** What was asked for could not be made, such as a store whose name somebody else took meanwhile. */
+        /** What was asked for could not be made, such as a store whose name somebody else took meanwhile, or may not have been. */
         record NotMade(MemoryFailure why) implements State {}
 
         record Saving() implements State {}
@@ -157,7 +158,7 @@ public final class ConnectViewModel {
     public void createStore(String name) {
         if (hindrance(name) == StoreName.Hindrance.NONE) {
             checkAfter((account, connection) -> {
-                Store made = account.createStore(name.strip(), "");
+                Store made = NewStore.make(account, name.strip());
                 return connection.withStore(made.id(), made.displayName());
             });
         }

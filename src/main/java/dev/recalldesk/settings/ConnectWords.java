@@ -6,8 +6,10 @@ import dev.recalldesk.connection.Secrets;
 import dev.recalldesk.connection.StoreName;
 import dev.recalldesk.connection.Trouble;
 import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Text;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -112,9 +114,19 @@ final class ConnectWords {
         };
     }
 
-    /** Why a store or a group could not be made. */
+    /** Whether a store or a group could not be made, or nobody knows. */
     static String notMade(MemoryFailure why) {
-        return Text.get(why instanceof MemoryFailure.Conflict ? "store.taken" : "connect.notMade.rest");
+        return Text.get(why.mayHaveHappened() ? "connect.state.maybeMade" : "connect.state.notMade");
+    }
+
+    /** Why a store or a group could not be made, and what to do. */
+    static String whyNotMade(MemoryFailure why) {
+        if (why instanceof MemoryFailure.Conflict) {
+            return Text.get("store.taken");
+        }
+        return why.mayHaveHappened()
+                ? Text.get("connect.maybeMade.rest", FailureWords.cause(why))
+                : FailureWords.sentences(why, ZoneId.systemDefault());
     }
 
     /** Where the secret would go. */

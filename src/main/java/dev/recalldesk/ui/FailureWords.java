@@ -28,6 +28,15 @@ public final class FailureWords {
     }
 
     /**
+     * What is wrong and what to do next, where both stand in one line.
+     *
+     * @param zone as in {@link #help}
+     */
+    public static String sentences(MemoryFailure failure, ZoneId zone) {
+        return cause(failure) + " " + help(failure, zone);
+    }
+
+    /**
      * What to do next, as a sentence or two.
      *
      * @param zone in which times are told

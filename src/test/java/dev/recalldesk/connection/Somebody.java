@@ -57,7 +57,7 @@ public final class Somebody implements AutoCloseable {
         return asked;
     }
 
-    /** From now on a path that begins so is answered so; the longest beginning counts. */
+    /** From now on a path that begins so, with or without its method before it, is answered so; the longest beginning counts. */
     public Somebody says(String path, int status, String type, String body) {
         return says(path, status, type, body, Map.of());
     }
@@ -76,9 +76,10 @@ public final class Somebody implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         asked.add(path);
+        String line = exchange.getRequestMethod() + " " + path;
         @Nullable
         Answer answer = answers.entrySet().stream()
-                .filter(entry -> path.startsWith(entry.getKey()))
+                .filter(entry -> path.startsWith(entry.getKey()) || line.startsWith(entry.getKey()))
                 .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
                 .map(Map.Entry::getValue)
                 .orElse(null);

@@ -163,6 +163,25 @@ class ConnectViewTest {
     }
 
     @Test
+    void aStoreThatMayHaveBeenMadeIsNotSaidToBeMissing() throws Exception {
+        try (Somebody service = Somebody.plain()) {
+            service.says("/v1/ControlPlane/Stores", 200, PROBLEM, """
+                    {"stores": [], "meta": {"key": "stores", "pageSize": 50}}""");
+            service.says("POST /v1/ControlPlane/Stores", 500, PROBLEM, "{}");
+            show();
+            check(service.address(), "secret");
+            screen.type("check-store-name", "acme-prod");
+            screen.press("check-store-name-create");
+            screen.awaitWords("It is not known whether it was made.");
+            screen.awaitWords("It may be there all the same; try again to see.");
+            service.says("POST /v1/ControlPlane/Stores", 403, PROBLEM, "{}");
+            screen.press("check-store-name-create");
+            screen.awaitWords("It could not be made.");
+            screen.awaitWords("Ask whoever manages the account to allow it.");
+        }
+    }
+
+    @Test
     void severalStoresAreForTheAgentToChoose() throws Exception {
         try (RemoteAccount remote = new RemoteAccount(folder.resolve("remote"))) {
             Store _ = remote.account().createStore("acme-prod", "");
