@@ -112,11 +112,7 @@ final class MemoryOptions {
     /** What went wrong, as a sentence or two. */
     String sentence(Exception failure) {
         return remote() && failure instanceof MemoryFailure failed
-                ? Text.get(
-                        "cli.memory.failed",
-                        place(),
-                        FailureWords.cause(failed),
-                        FailureWords.help(failed, ZoneId.systemDefault()))
+                ? Text.get("cli.memory.failed", place(), FailureWords.sentences(failed, ZoneId.systemDefault()))
                 : Sentences.of(failure);
     }
 

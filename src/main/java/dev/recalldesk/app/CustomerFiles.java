@@ -131,7 +131,7 @@ final class CustomerFiles {
     }
 
     private static String cause(MemoryFailure failure) {
-        return FailureWords.cause(failure) + " " + FailureWords.help(failure, ZoneId.systemDefault());
+        return FailureWords.sentences(failure, ZoneId.systemDefault());
     }
 
     private static ProgressListener told(BackgroundTasks.Progress progress) {

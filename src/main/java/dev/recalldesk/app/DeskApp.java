@@ -185,7 +185,7 @@ public final class DeskApp {
 
     private static String reason(Exception problem) {
         return problem instanceof MemoryFailure failure
-                ? FailureWords.cause(failure) + " " + FailureWords.help(failure, ZoneId.systemDefault())
+                ? FailureWords.sentences(failure, ZoneId.systemDefault())
                 : String.valueOf(problem.getMessage());
     }
 

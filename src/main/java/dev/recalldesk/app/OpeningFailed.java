@@ -5,8 +5,10 @@ import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.settings.ConnectionVerbs;
 import dev.recalldesk.ui.Banner;
 import dev.recalldesk.ui.Buttons;
+import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Text;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -61,7 +63,7 @@ final class OpeningFailed extends StackPane {
                         });
             case DraftNotKept draft -> Text.get("stores.failed.draft");
             case MemoryFailure.NotFound gone -> Text.get("stores.failed.gone");
-            case MemoryFailure failure -> Text.get("stores.failed.unreachable");
+            case MemoryFailure failure -> FailureWords.sentences(failure, ZoneId.systemDefault());
             default -> String.valueOf(reason.getMessage());
         };
     }

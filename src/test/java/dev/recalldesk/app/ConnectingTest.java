@@ -136,6 +136,20 @@ class ConnectingTest {
     }
 
     @Test
+    void aStoreThatCannotBeOpenedSaysWhy() throws Exception {
+        try (RunningDesk desk = RunningDesk.open(data, RunningDesk.settings(1000, 720))) {
+            fill(desk, "a guess");
+            desk.screen().awaitWords("(401)");
+            desk.screen().press("connect-save");
+            desk.screen().awaitGone("connect");
+            desk.command("127.0.0.1");
+            desk.screen().awaitWords("127.0.0.1 could not be opened.");
+            desk.screen().awaitWords("Memory no longer knows this sign-in. Enter the account and its key again");
+            desk.screen().awaitWords("You are in demo meanwhile");
+        }
+    }
+
+    @Test
     void aConnectionInFrontIsRemovedWithItsSecret() throws Exception {
         HeldKeychain keychain = new HeldKeychain();
         try (RunningDesk desk = RunningDesk.open(data, RunningDesk.settings(1000, 720), keychain)) {
@@ -211,10 +225,14 @@ class ConnectingTest {
     }
 
     private void fill(RunningDesk desk) {
+        fill(desk, RemoteAccount.SECRET);
+    }
+
+    private void fill(RunningDesk desk, String secret) {
         desk.command("Connect to Twilio");
         desk.screen().awaitNode("connect");
         desk.screen().type("connect-user", RemoteAccount.USER);
-        desk.screen().type("connect-secret", RemoteAccount.SECRET);
+        desk.screen().type("connect-secret", secret);
         desk.screen().type("connect-address", remote.address());
         desk.screen().press("connect-check");
     }
