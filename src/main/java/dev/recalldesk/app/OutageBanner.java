@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class OutageBanner extends StackPane {
     private static final Duration NOTICEABLE = Duration.ofSeconds(2);
     private final ZoneId zone;
-    private final Runnable tryNow;
-    private final Runnable signIn;
+    private final Banner offline;
+    private final Banner throttled = banner(Banner.Kind.WARNING, "throttled");
+    private final Banner signedOut;
     private final Work.Latest<Boolean> patience;
     private Health health = Health.HERE;
     private @Nullable Encounter encounter;
@@ -40,8 +41,12 @@ final class OutageBanner extends StackPane {
      */
     OutageBanner(ZoneId zone, Work work, Runnable tryNow, Runnable signIn) {
         this.zone = zone;
-        this.tryNow = tryNow;
-        this.signIn = signIn;
+        this.offline =
+                banner(Banner.Kind.WARNING, "offline", Buttons.plain("outage-retry", Text.get("outage.retry"), tryNow));
+        this.signedOut = banner(
+                Banner.Kind.DANGER,
+                "signed-out",
+                Buttons.plain("outage-sign-in", Text.get("connect.changeKey"), signIn));
         this.patience = work.latest();
         getStyleClass().add("opening-failed");
         Rows.show(this, false);
@@ -71,40 +76,27 @@ final class OutageBanner extends StackPane {
 
     private void say() {
         Rows.show(this, shown);
-        getChildren().clear();
         if (shown) {
-            getChildren().add(banner());
+            switch (health.state()) {
+                case THROTTLED -> say(throttled, Text.get("outage.throttled"), Text.get("outage.throttled.rest"));
+                case SIGNED_OUT -> say(signedOut, Text.get("outage.signedOut"), Text.get("outage.signedOut.rest"));
+                case UNTRIED, CONNECTED, SLOW, OFFLINE ->
+                    say(offline, Text.get("outage.offline"), Text.get("outage.offline.rest"));
+            }
         }
     }
 
-    private Banner banner() {
-        return switch (health.state()) {
-            case THROTTLED ->
-                banner(
-                        Banner.Kind.WARNING,
-                        "throttled",
-                        Text.get("outage.throttled"),
-                        Text.get("outage.throttled.rest"));
-            case SIGNED_OUT ->
-                banner(
-                        Banner.Kind.DANGER,
-                        "signed-out",
-                        Text.get("outage.signedOut"),
-                        Text.get("outage.signedOut.rest"),
-                        Buttons.plain("outage-sign-in", Text.get("connect.changeKey"), signIn));
-            case UNTRIED, CONNECTED, SLOW, OFFLINE ->
-                banner(
-                        Banner.Kind.WARNING,
-                        "offline",
-                        Text.get("outage.offline"),
-                        Text.get("outage.offline.rest"),
-                        Buttons.plain("outage-retry", Text.get("outage.retry"), tryNow));
-        };
+    /** The banner stays while its kind does: whoever is about to press its button would lose the focus with it. */
+    private void say(Banner banner, String cause, String rest) {
+        banner.say(
+                cause, asOf().map(time -> Text.get("outage.asOf", time) + " ").orElse("") + rest);
+        if (!getChildren().contains(banner)) {
+            getChildren().setAll(banner);
+        }
     }
 
-    private Banner banner(Banner.Kind kind, String id, String cause, String rest, Node... verbs) {
-        String shown = asOf().map(time -> Text.get("outage.asOf", time) + " ").orElse("");
-        Banner banner = new Banner(kind, cause, shown + rest, verbs);
+    private static Banner banner(Banner.Kind kind, String id, Node... verbs) {
+        Banner banner = new Banner(kind, "", "", verbs);
         banner.setId("outage-" + id);
         return banner;
     }

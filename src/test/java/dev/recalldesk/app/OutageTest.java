@@ -115,6 +115,19 @@ class OutageTest {
     }
 
     @Test
+    void whoIsAboutToTryAgainKeepsTheFocus() throws Exception {
+        open(false);
+        show(new Health(State.OFFLINE, null, null));
+        Node offline = awaitBanner("outage-offline");
+        Fx.run(() -> banner.lookup("#outage-retry").requestFocus());
+        show(new Health(State.OFFLINE, Duration.ofMillis(84), null));
+        Fx.run(() -> banner.show(full()));
+        show(new Health(State.OFFLINE, Duration.ofMillis(85), null));
+        assertThat(Fx.on(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("outage-retry");
+        assertThat(Fx.on(offline::getAccessibleText)).contains("was read at 14:05");
+    }
+
+    @Test
     void whoIsSignedOutIsLedToTheKey() throws Exception {
         open(true);
         show(new Health(State.SIGNED_OUT, null, null));
