@@ -31,7 +31,9 @@ final class StorePage {
     private final OpenStore store;
     private final Seconds seconds;
     private final FxUiThread ui = new FxUiThread();
-    private final Subscription settings;
+    /** From what lives longer than this page. */
+    private final Subscription leaving;
+
     private @Nullable Node focus;
 
     /**
@@ -68,9 +70,12 @@ final class StorePage {
             outage.show(encounter);
         });
         health.subscribe(outage::show);
-        store.account().onHealth(now -> ui.post(() -> health.set(now)));
+        Runnable unheard = store.account().onHealth(now -> ui.post(() -> health.set(now)));
         health.set(store.account().health());
-        this.settings = settings.settingsProperty().subscribe(now -> apply(now.over(store.connection())));
+        leaving = settings.settingsProperty()
+                .subscribe(now -> apply(now.over(store.connection())))
+                .and(welcome::close)
+                .and(unheard::run);
         features.calls.refreshPast();
         wiring.workers().execute(store.merged()::look);
         wiring.workers().execute(new WarmUp(store.memory()));
@@ -137,7 +142,7 @@ final class StorePage {
 
     /** Keeps what is typed and stops everything that moves; the page is of no use afterwards. */
     void close() {
-        settings.unsubscribe();
+        leaving.unsubscribe();
         features.close();
         work.close();
         ui.close();

@@ -10,6 +10,7 @@ import dev.recalldesk.ui.TwoSides;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -17,13 +18,20 @@ import org.kordamp.ikonli.feather.Feather;
  * the agent has decided; nobody has to, the memory on this computer is open already.
  */
 final class WelcomeView extends VBox {
+    private final Subscription chosen;
+
     WelcomeView(SettingsViewModel settings, Runnable connect, Consumer<Shortcut> run) {
         getStyleClass().add("welcome");
         VBox first = firstDay(settings, connect);
         getChildren().addAll(usual(run), first);
-        settings.settingsProperty()
+        chosen = settings.settingsProperty()
                 .map(now -> now.connections().chosen())
-                .subscribe(chosen -> Rows.show(first, !chosen));
+                .subscribe(decided -> Rows.show(first, !decided));
+    }
+
+    /** Looks at the settings, which live longer, no more. */
+    void close() {
+        chosen.unsubscribe();
     }
 
     private static Region usual(Consumer<Shortcut> run) {

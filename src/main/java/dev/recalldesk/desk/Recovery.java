@@ -33,6 +33,7 @@ public final class Recovery implements AutoCloseable {
     private boolean lost;
     private boolean atOnce;
     private boolean closed;
+    private Runnable leave = () -> {};
     private @Nullable Thread asking;
 
     /** @param healed what there is to do once the memory answers again; called on a thread of its own */
@@ -49,9 +50,14 @@ public final class Recovery implements AutoCloseable {
         this.longest = longest;
     }
 
-    /** Begins to follow the health of the account the memory belongs to. */
+    /** Begins to follow the health of the account the memory belongs to, which may live longer. Called once. */
     public void follow(MemoryAccount account) {
-        account.onHealth(this::told);
+        lock.lock();
+        try {
+            leave = account.onHealth(this::told);
+        } finally {
+            lock.unlock();
+        }
         told(account.health());
     }
 
@@ -154,6 +160,7 @@ public final class Recovery implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
+            leave.run();
             woken.signalAll();
         } finally {
             lock.unlock();

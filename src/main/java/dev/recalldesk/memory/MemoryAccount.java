@@ -61,11 +61,14 @@ public interface MemoryAccount extends AutoCloseable {
     }
 
     /**
-     * Tells every change of the health, in order, for as long as the account is open.
+     * Tells every change of the health, in order, for as long as the account is open and the listener wants to hear it.
      *
      * @param listener called from whatever thread asked the memory; must return quickly
+     * @return lets go of the listener, which otherwise lives as long as the account; from any thread
      */
-    default void onHealth(Consumer<Health> listener) {}
+    default Runnable onHealth(Consumer<Health> listener) {
+        return () -> {};
+    }
 
     /** Releases files and connections. Later calls fail with {@link MemoryFailure.Unreachable}. */
     @Override

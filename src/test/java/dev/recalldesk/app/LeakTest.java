@@ -3,6 +3,12 @@ package dev.recalldesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recalldesk.app.tour.Screen;
+import dev.recalldesk.connection.Connection;
+import dev.recalldesk.connection.Connections;
+import dev.recalldesk.connection.HeldKeychain;
+import dev.recalldesk.connection.Secret;
+import dev.recalldesk.desk.Settings;
+import dev.recalldesk.memory.Store;
 import dev.recalldesk.telephony.Simulator.Scenario;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -77,6 +83,43 @@ class LeakTest {
             }
             awaitForgotten("call cards", cards);
         }
+    }
+
+    @Test
+    void aPageThatIsDroppedIsForgotten() throws Exception {
+        HeldKeychain keychain = new HeldKeychain();
+        try (RemoteAccount remote = new RemoteAccount(data.resolve("remote"))) {
+            Store store = remote.account().createStore("acme-prod", "");
+            Connection acme = Connection.toAnAccount()
+                    .withUser(RemoteAccount.USER)
+                    .withAddress(remote.address())
+                    .withStore(store.id(), store.displayName());
+            keychain.put(acme.id(), new Secret(RemoteAccount.SECRET));
+            Settings settings = RunningDesk.settings(960, 600).withConnections(Connections.DEFAULT.with(acme));
+            try (RunningDesk desk = RunningDesk.open(data.resolve("desk"), settings, keychain)) {
+                StoreChoice home = choice(desk.app().front());
+                StoreChoice away = new StoreChoice(acme, store.id(), store.displayName());
+                List<WeakReference<Object>> pages = new ArrayList<>();
+                List<WeakReference<Object>> parts = new ArrayList<>();
+                for (int i = 0; i < TIMES; i++) {
+                    StorePage before = Screen.on(() -> desk.window().front());
+                    Screen.run(() -> desk.window().stores().renew(away, true));
+                    desk.await("a new page", () -> !before.equals(desk.window().front()));
+                    pages.add(new WeakReference<>(Screen.on(() -> desk.window().front())));
+                    parts.add(new WeakReference<>(desk.app().front().pop()));
+                }
+                Screen.run(() -> desk.window().stores().leave(acme, home, () -> {}));
+                desk.await(
+                        "the store of before",
+                        () -> desk.app().front().storeId().equals(home.storeId()));
+                awaitForgotten("pages", pages);
+                awaitForgotten("what is below them", parts);
+            }
+        }
+    }
+
+    private static StoreChoice choice(OpenStore store) {
+        return new StoreChoice(store.connection(), store.storeId(), store.storeName());
     }
 
     private static WeakReference<Object> found(RunningDesk desk, String selector) {

@@ -41,8 +41,10 @@ final class Pulse {
         }
     }
 
-    void onChange(Consumer<Health> listener) {
+    /** @return lets go of the listener */
+    Runnable onChange(Consumer<Health> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** The service answered, whatever it said. */

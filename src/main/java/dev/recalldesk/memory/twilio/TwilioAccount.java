@@ -89,8 +89,8 @@ public final class TwilioAccount implements MemoryAccount {
     }
 
     @Override
-    public void onHealth(Consumer<Health> listener) {
-        pulse.onChange(listener);
+    public Runnable onHealth(Consumer<Health> listener) {
+        return pulse.onChange(listener);
     }
 
     PoolStats connections() {
