@@ -8,7 +8,6 @@ import dev.recalldesk.ui.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,8 +16,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Says whether the memory answers and how fast, by an icon of its own for each state and in words. */
 final class HealthView extends HBox {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final double FEW = 10;
     private final ZoneId zone;
     private final Label words = Rows.label("", "meta");
     private boolean narrow;
@@ -54,8 +51,9 @@ final class HealthView extends HBox {
     private String words(Health health, @Nullable Duration took) {
         return switch (health.state()) {
             case UNTRIED, CONNECTED ->
-                took == null ? Text.get("toolbar.memory") : Text.get("toolbar.memory.took", time(took));
-            case SLOW -> took == null ? Text.get("toolbar.memory.slow") : Text.get("toolbar.memory.slowBy", time(took));
+                took == null ? Text.get("toolbar.memory") : Text.get("toolbar.memory.took", Ages.took(took));
+            case SLOW ->
+                took == null ? Text.get("toolbar.memory.slow") : Text.get("toolbar.memory.slowBy", Ages.took(took));
             case THROTTLED -> {
                 Instant until = health.until();
                 yield until == null
@@ -75,13 +73,5 @@ final class HealthView extends HBox {
             case OFFLINE -> new Icon(Feather.WIFI_OFF, "danger", "small");
             case SIGNED_OUT -> new Icon(Feather.LOCK, "danger", "small");
         };
-    }
-
-    /** One digit where the whole number would say nothing. */
-    private static String time(Duration took) {
-        double millis = took.toNanos() / 1e6;
-        return took.compareTo(SECOND) < 0
-                ? Text.get("time.millis", String.format(Locale.ROOT, millis < FEW ? "%.1f" : "%.0f", millis))
-                : Text.get("time.seconds", String.format(Locale.ROOT, "%.1f", millis / 1e3));
     }
 }

@@ -1,17 +1,15 @@
 package dev.recalldesk.app;
 
 import dev.recalldesk.desk.Encounter.Timing;
+import dev.recalldesk.ui.Ages;
 import dev.recalldesk.ui.Buttons;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Text;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The foot of the window: what runs in the background, and how long the last screen pop took. */
@@ -41,12 +39,14 @@ final class StatusBar extends HBox {
 
     /** Says how long the agent waited for the name and for the whole panel. */
     void timing(Timing waited) {
-        if (waited.toName() == null) {
+        Duration name = waited.toName();
+        Duration panel = waited.toPanel();
+        if (name == null) {
             timing.setText("");
-        } else if (waited.toPanel() == null) {
-            timing.setText(Text.get("status.name", millis(waited.toName())));
+        } else if (panel == null) {
+            timing.setText(Text.get("status.name", Ages.took(name)));
         } else {
-            timing.setText(Text.get("status.nameAndPanel", millis(waited.toName()), millis(waited.toPanel())));
+            timing.setText(Text.get("status.nameAndPanel", Ages.took(name), Ages.took(panel)));
         }
     }
 
@@ -64,11 +64,5 @@ final class StatusBar extends HBox {
                 .count();
         tasksButton.setText(failed > 0 ? Text.get("tasks.someFailed", failed) : Text.get("tasks.running", running));
         tasksButton.setAccessibleText(tasksButton.getText());
-    }
-
-    /** Milliseconds with one digit where the whole number would say nothing. */
-    private static String millis(@Nullable Duration waited) {
-        double millis = Objects.requireNonNull(waited).toNanos() / 1e6;
-        return String.format(Locale.ROOT, millis < 10 ? "%.1f" : "%.0f", millis);
     }
 }

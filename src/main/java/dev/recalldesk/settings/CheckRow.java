@@ -65,7 +65,7 @@ final class CheckRow extends HBox {
         seconds.nowProperty().subscribe(now -> {
             if (model.checkProperty(check).get() instanceof State.Running(var since)) {
                 long whole = Math.max(0, Duration.between(since, now).toSeconds());
-                time.setText(whole < 1 ? "" : Text.get("connect.running", whole));
+                time.setText(whole < 1 ? "" : Text.get("time.seconds", whole));
             }
         });
     }

@@ -6,11 +6,11 @@ import dev.recalldesk.connection.Secrets;
 import dev.recalldesk.connection.StoreName;
 import dev.recalldesk.connection.Trouble;
 import dev.recalldesk.memory.MemoryFailure;
+import dev.recalldesk.ui.Ages;
 import dev.recalldesk.ui.FailureWords;
 import dev.recalldesk.ui.Text;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How checks and what they find read. */
@@ -140,12 +140,6 @@ final class ConnectWords {
 
     /** How long a check took; empty for what was known from the check before. */
     static String took(Duration time) {
-        long millis = time.toMillis();
-        if (millis < 1) {
-            return "";
-        }
-        return millis < 1000
-                ? Text.get("connect.millis", millis)
-                : Text.get("connect.seconds", String.format(Locale.ROOT, "%.1f", millis / 1000.0));
+        return time.toMillis() < 1 ? "" : Ages.took(time);
     }
 }

@@ -18,6 +18,9 @@ public final class Ages {
             DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final double FEW_MILLIS = 10;
+
     private Ages() {}
 
     /** "12 days", "5 months": for lists. */
@@ -88,6 +91,14 @@ public final class Ages {
         return seconds < 3600
                 ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
                 : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    /** "2.3 ms", "84 ms", "1.8 s": how long something took, with one digit where the whole number would say nothing. */
+    public static String took(Duration time) {
+        double millis = time.toNanos() / 1e6;
+        return time.compareTo(SECOND) < 0
+                ? Text.get("time.millis", String.format(Locale.ROOT, millis < FEW_MILLIS ? "%.1f" : "%.0f", millis))
+                : Text.get("time.seconds", String.format(Locale.ROOT, "%.1f", millis / 1e3));
     }
 
     /** How long ago, in the largest unit that still says enough. A moment in the future counts as now. */
