@@ -79,7 +79,7 @@ final class OutageBanner extends StackPane {
         if (shown) {
             switch (health.state()) {
                 case THROTTLED -> say(throttled, Text.get("outage.throttled"), Text.get("outage.throttled.rest"));
-                case SIGNED_OUT -> say(signedOut, Text.get("outage.signedOut"), Text.get("outage.signedOut.rest"));
+                case SIGNED_OUT -> say(signedOut, Text.get("failure.credentials"), Text.get("outage.signedOut.rest"));
                 case UNTRIED, CONNECTED, SLOW, OFFLINE ->
                     say(offline, Text.get("outage.offline"), Text.get("outage.offline.rest"));
             }

@@ -13,6 +13,7 @@ import dev.recalldesk.recall.RecallResults;
 import dev.recalldesk.recall.RelevantNow;
 import dev.recalldesk.telephony.Simulator.Scenario;
 import dev.recalldesk.timeline.TimelineView;
+import dev.recalldesk.ui.Nodes;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Seconds;
 import dev.recalldesk.ui.Text;
@@ -24,7 +25,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** The panes' views, built on their view models, and what leads the focus from one to the next. UI thread. */
 final class WindowParts {
@@ -64,25 +64,16 @@ final class WindowParts {
     void focusNextPane() {
         Scene scene = sheet.getScene();
         Node focus = scene.getFocusOwner();
-        if (inside(focus, calls) && recallField.isVisible()) {
+        if (Nodes.isInside(focus, calls) && recallField.isVisible()) {
             recallField.focusField();
-        } else if (inside(focus, note) || focus == null) {
+        } else if (Nodes.isInside(focus, note) || focus == null) {
             calls.requestFocus();
             calls.lookup("#calls-list").requestFocus();
-        } else if (inside(focus, sheet)) {
+        } else if (Nodes.isInside(focus, sheet)) {
             note.focusNote();
         } else {
             recallField.focusField();
         }
-    }
-
-    private static boolean inside(@Nullable Node node, Node pane) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(pane)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void focusResults() {

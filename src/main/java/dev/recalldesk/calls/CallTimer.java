@@ -1,6 +1,7 @@
 package dev.recalldesk.calls;
 
 import dev.recalldesk.desk.Encounter;
+import dev.recalldesk.ui.Nodes;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Seconds;
 import java.time.ZoneId;
@@ -40,10 +41,7 @@ final class CallTimer extends Label {
     /** Whether the word stands before the time. */
     void worded(boolean withWord) {
         worded = withWord;
-        getStyleClass().remove("worded");
-        if (withWord) {
-            getStyleClass().add("worded");
-        }
+        Nodes.style(this, "worded", withWord);
         tick();
     }
 

@@ -2,6 +2,7 @@ package dev.recalldesk.calls;
 
 import dev.recalldesk.ui.Buttons;
 import dev.recalldesk.ui.EmptyState;
+import dev.recalldesk.ui.Nodes;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Seconds;
 import dev.recalldesk.ui.Text;
@@ -121,10 +122,7 @@ public final class CallsPane extends VBox {
     }
 
     private void narrow(boolean narrow) {
-        getStyleClass().remove("rail");
-        if (narrow) {
-            getStyleClass().add("rail");
-        }
+        Nodes.style(this, "rail", narrow);
         Rows.show(title, !narrow);
         Rows.show(gap, !narrow);
         list.refresh();

@@ -1,6 +1,7 @@
 package dev.recalldesk.calls;
 
 import dev.recalldesk.ui.Buttons;
+import dev.recalldesk.ui.Nodes;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Text;
 import javafx.beans.property.StringProperty;
@@ -61,10 +62,7 @@ final class CreateForm extends VBox {
         wrong.textProperty().bind(problem);
         problem.subscribe(sentence -> {
             Rows.show(wrong, !sentence.isEmpty());
-            field.getStyleClass().remove("wrong");
-            if (!sentence.isEmpty()) {
-                field.getStyleClass().add("wrong");
-            }
+            Nodes.style(field, "wrong", !sentence.isEmpty());
             field.setAccessibleHelp(sentence);
         });
         return Rows.column("field-column", label, field, wrong);

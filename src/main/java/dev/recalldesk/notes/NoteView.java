@@ -10,10 +10,10 @@ import dev.recalldesk.ui.Banner;
 import dev.recalldesk.ui.Buttons;
 import dev.recalldesk.ui.Icon;
 import dev.recalldesk.ui.KeyHint;
+import dev.recalldesk.ui.Nodes;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Text;
 import java.time.ZoneId;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -108,8 +108,8 @@ public final class NoteView extends VBox {
         Rows.show(draftRow, !(now instanceof Draft.Nothing));
         boolean lost = now instanceof Draft.NotSaved;
         draftIcon.show(lost ? Feather.ALERT_TRIANGLE : Feather.HARD_DRIVE);
-        tint(draftIcon, "danger", lost);
-        tint(draft, "danger-word", lost);
+        Nodes.style(draftIcon, "danger", lost);
+        Nodes.style(draft, "danger-word", lost);
         draft.setText(
                 switch (now) {
                     case Draft.Nothing nothing -> "";
@@ -147,8 +147,8 @@ public final class NoteView extends VBox {
                 over > 0
                         ? Text.get("notes.counter.over", open.length(), NewObservation.MAX_CONTENT, over)
                         : Text.get("notes.counter", open.length(), NewObservation.MAX_CONTENT));
-        tint(counter, "danger-word", over > 0);
-        tint(counter, "warning-word", over <= 0 && open.length() >= NoteViewModel.LONG);
+        Nodes.style(counter, "danger-word", over > 0);
+        Nodes.style(counter, "warning-word", over <= 0 && open.length() >= NoteViewModel.LONG);
         counter.setVisible(open.length() > 0);
     }
 
@@ -161,12 +161,5 @@ public final class NoteView extends VBox {
             case Verb.PARK -> Text.get("notes.park");
             case Verb.PICK -> Text.get("notes.pick");
         };
-    }
-
-    private static void tint(Node node, String style, boolean on) {
-        node.getStyleClass().remove(style);
-        if (on) {
-            node.getStyleClass().add(style);
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.recalldesk.connection.Connection.Colour;
 import dev.recalldesk.connection.Connection.Dialect;
 import dev.recalldesk.ui.Buttons;
 import dev.recalldesk.ui.Icon;
+import dev.recalldesk.ui.Nodes;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Segmented;
 import dev.recalldesk.ui.Text;
@@ -155,11 +156,9 @@ final class ConnectFields extends VBox {
         form.wrongProperty().subscribe(now -> {
             boolean bad = wrong != null && now == wrong && wrongKey != null;
             below.setText(bad && wrongKey != null ? Text.get(wrongKey) : Text.get(about));
-            below.getStyleClass().remove("danger-word");
-            field.getStyleClass().remove("wrong");
+            Nodes.style(below, "danger-word", bad);
+            Nodes.style(field, "wrong", bad);
             if (bad) {
-                below.getStyleClass().add("danger-word");
-                field.getStyleClass().add("wrong");
                 field.requestFocus();
             }
         });

@@ -5,6 +5,7 @@ import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.settings.ConnectViewModel.State;
 import dev.recalldesk.ui.Banner;
 import dev.recalldesk.ui.Buttons;
+import dev.recalldesk.ui.Nodes;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Scrolling;
 import dev.recalldesk.ui.Seconds;
@@ -133,8 +134,8 @@ public final class ConnectView extends StackPane {
         seconds.run(busy);
         Rows.show(check, !busy);
         Rows.show(stop, busy);
-        accent(check, !passed);
-        accent(saveAndOpen, passed);
+        Nodes.style(check, "accent", !passed);
+        Nodes.style(saveAndOpen, "accent", passed);
         check.setText(Text.get(state instanceof State.Open ? "connect.check" : "connect.checkAgain"));
         for (Button button : List.of(check, save, saveAndOpen)) {
             button.setDisable(saving);
@@ -196,12 +197,5 @@ public final class ConnectView extends StackPane {
             case State.Stopped stopped -> List.of();
             case State.Saving() -> List.of();
         };
-    }
-
-    private static void accent(Button button, boolean primary) {
-        button.getStyleClass().remove("accent");
-        if (primary) {
-            button.getStyleClass().add("accent");
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.recalldesk.settings;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.ui.Buttons;
+import dev.recalldesk.ui.Nodes;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Segmented;
 import dev.recalldesk.ui.Text;
@@ -159,10 +160,7 @@ public final class SettingsView extends StackPane {
             wrong.subscribe(message -> {
                 problem.setText(message.isEmpty() ? "" : Text.get(message));
                 Rows.show(problem, !message.isEmpty());
-                field.getStyleClass().remove("wrong");
-                if (!message.isEmpty()) {
-                    field.getStyleClass().add("wrong");
-                }
+                Nodes.style(field, "wrong", !message.isEmpty());
             });
         }
         return row(Text.get(key), Text.get(about), field, Rows.column("settings-field", field, problem));

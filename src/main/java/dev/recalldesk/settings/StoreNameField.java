@@ -2,6 +2,7 @@ package dev.recalldesk.settings;
 
 import dev.recalldesk.connection.StoreName.Hindrance;
 import dev.recalldesk.ui.Buttons;
+import dev.recalldesk.ui.Nodes;
 import dev.recalldesk.ui.Rows;
 import dev.recalldesk.ui.Text;
 import java.util.function.Consumer;
@@ -60,11 +61,7 @@ final class StoreNameField extends VBox {
 
     private void say(String sentence, boolean wrong) {
         rule.setText(sentence);
-        rule.getStyleClass().remove("danger-word");
-        field.getStyleClass().remove("wrong");
-        if (wrong) {
-            rule.getStyleClass().add("danger-word");
-            field.getStyleClass().add("wrong");
-        }
+        Nodes.style(rule, "danger-word", wrong);
+        Nodes.style(field, "wrong", wrong);
     }
 }

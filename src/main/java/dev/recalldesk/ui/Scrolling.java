@@ -12,7 +12,7 @@ public final class Scrolling {
     /** Scrolls whenever the focus goes to something inside that is out of view, whoever moved it. */
     public static void followFocus(ScrollPane scroll) {
         scroll.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
-            if (owner != null && isInside(scroll.getContent(), owner)) {
+            if (owner != null && Nodes.isInside(owner, scroll.getContent())) {
                 reveal(scroll, owner);
             }
         });
@@ -31,14 +31,5 @@ public final class Scrolling {
         }
         double top = Math.max(scroll.getVvalue() * hidden, place.getMaxY() - view);
         scroll.setVvalue(Math.clamp(Math.min(top, place.getMinY()) / hidden, 0, 1));
-    }
-
-    private static boolean isInside(Node outer, Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(outer)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
