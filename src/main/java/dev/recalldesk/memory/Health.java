@@ -28,11 +28,6 @@ public record Health(
         /** It does not answer, or something else does. */
         OFFLINE,
         /** It does not know the credentials. */
-        SIGNED_OUT;
-
-        /** Whether questions are answered. */
-        public boolean answers() {
-            return this == CONNECTED || this == SLOW;
-        }
+        SIGNED_OUT
     }
 }

@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class ConnectChecks {
     private final Map<Check, ReadOnlyObjectWrapper<Check.State>> states = new EnumMap<>(Check.class);
     private final ObservableList<Store> stores = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<@Nullable Store> chosen = new ReadOnlyObjectWrapper<>();
     private final AccountDoor door;
     private final InstantSource clock;
     private final UiThread ui;
     private final Work.Latest<Boolean> running;
+    private @Nullable Store chosen;
     private long round;
 
     ConnectChecks(AccountDoor door, InstantSource clock, Work work, UiThread ui) {
@@ -60,8 +60,10 @@ final class ConnectChecks {
         return FXCollections.unmodifiableObservableList(stores);
     }
 
-    ReadOnlyObjectProperty<@Nullable Store> chosenProperty() {
-        return chosen.getReadOnlyProperty();
+    /** The store that will be opened; {@code null} while it is not known. */
+    @Nullable
+    Store chosen() {
+        return chosen;
     }
 
     /** The first check that failed so that the desk would not work. */
@@ -72,15 +74,11 @@ final class ConnectChecks {
                 .findFirst();
     }
 
-    /** Whether every check was passed, or what failed does no harm. */
-    boolean passed() {
-        return Stream.of(Check.values()).allMatch(check -> state(check).get().goesOn());
-    }
-
     /**
      * Runs them all from the first.
      *
      * @param secret asked for on a worker
+     * @param before to be done first; {@code null} where there is nothing
      * @param ended told when no more will be heard of this run
      * @param broken told instead when it could not be run; what was found before stays then
      */
@@ -88,7 +86,7 @@ final class ConnectChecks {
             URI base,
             Connection connection,
             Callable<Secret> secret,
-            Before before,
+            @Nullable Before before,
             Runnable ended,
             Consumer<Exception> broken) {
         cancel();
@@ -106,16 +104,13 @@ final class ConnectChecks {
 
             @Override
             public void chosen(Store store) {
-                later(mine, () -> chosen.set(store));
+                later(mine, () -> chosen = store);
             }
         });
         running.submit(
                 () -> {
                     Secret known = secret.call();
-                    Connection meant;
-                    try (MemoryAccount account = door.open(base, connection, known)) {
-                        meant = before.in(account, connection);
-                    }
+                    Connection meant = before == null ? connection : after(before, base, connection, known);
                     // Not sooner: what could not be made is told beside what was found before.
                     later(mine, this::clear);
                     checkup.run(base, meant, known);
@@ -123,6 +118,12 @@ final class ConnectChecks {
                 },
                 done -> ended.run(),
                 broken);
+    }
+
+    private Connection after(Before before, URI base, Connection connection, Secret secret) {
+        try (MemoryAccount account = door.open(base, connection, secret)) {
+            return before.in(account, connection);
+        }
     }
 
     /** Ends what is running; none of it is heard any more. */
@@ -144,7 +145,7 @@ final class ConnectChecks {
 
     private void clear() {
         states.values().forEach(state -> state.set(new Check.State.Waiting()));
-        chosen.set(null);
+        chosen = null;
     }
 
     private void later(long mine, Runnable news) {

@@ -119,11 +119,6 @@ public final class ConnectViewModel {
         return checks.stores();
     }
 
-    /** The store that will be opened; {@code null} while it is not known. */
-    public ReadOnlyObjectProperty<@Nullable Store> chosenProperty() {
-        return checks.chosenProperty();
-    }
-
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -145,7 +140,7 @@ public final class ConnectViewModel {
 
     /** Runs the checks from the first on, unless something written is wrong. */
     public void check() {
-        checkAfter((account, connection) -> connection);
+        checkAfter(null);
     }
 
     /** Takes this store and goes on checking. */
@@ -235,19 +230,19 @@ public final class ConnectViewModel {
 
     /** As it would be saved now; one without a name is called as its store, or as its host. */
     private Connection written() {
-        Store store = checks.chosenProperty().get();
+        Store store = checks.chosen();
         Connection base = form.over(store == null ? meant : meant.withStore(store.id(), store.displayName()));
         String fallback =
                 base.storeName().isEmpty() ? form.base().map(URI::getHost).orElse("") : base.storeName();
         return base.name().isEmpty() ? base.withName(fallback) : base;
     }
 
-    private void checkAfter(ConnectChecks.Before first) {
+    private void checkAfter(ConnectChecks.@Nullable Before first) {
         Optional<URI> base = form.base();
         if (!form.holds() || base.isEmpty()) {
             return;
         }
-        Store there = checks.chosenProperty().get();
+        Store there = checks.chosen();
         if (there != null) {
             meant = meant.withStore(there.id(), there.displayName());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recalldesk.app.Outside;
 import dev.recalldesk.app.RemoteAccount;
 import dev.recalldesk.app.tour.Screen;
+import dev.recalldesk.connection.AccountDoor;
 import dev.recalldesk.connection.Certificates;
 import dev.recalldesk.connection.Check;
 import dev.recalldesk.connection.Connection;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +50,7 @@ class ConnectViewTest {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Connection> saved = new ArrayList<>();
     private final List<Boolean> opened = new ArrayList<>();
+    private final AtomicInteger accounts = new AtomicInteger();
     private final HeldKeychain keychain = new HeldKeychain();
     private Secrets secrets;
     private ConnectViewModel model;
@@ -286,6 +289,7 @@ class ConnectViewTest {
             screen.awaitWords("the secret goes to the keychain of this computer");
             check(remote.address(), RemoteAccount.SECRET);
             screen.awaitWords("It works");
+            assertThat(accounts).as("opened to be checked").hasValue(1);
             assertThat(saved).isEmpty();
             screen.press("connect-save");
             screen.await("the connection", () -> !saved.isEmpty());
@@ -346,11 +350,15 @@ class ConnectViewTest {
     private void show(Connection before, boolean known) throws Exception {
         Secrets kept = secrets();
         InstantSource clock = InstantSource.system();
+        AccountDoor door = Outside.door(Limits.USUAL);
         stage = Fx.show(new Style(false, 1), 960, 720, () -> {
             model = new ConnectViewModel(
                     before,
                     known,
-                    Outside.door(Limits.USUAL),
+                    (base, connection, secret) -> {
+                        accounts.incrementAndGet();
+                        return door.open(base, connection, secret);
+                    },
                     kept,
                     clock,
                     new Work(workers, Fx.uiThread()),
