@@ -3,12 +3,7 @@ package dev.recalldesk.timeline;
 import dev.recalldesk.desk.Customer;
 import dev.recalldesk.desk.Encounter;
 import dev.recalldesk.desk.Note;
-import dev.recalldesk.desk.Part;
 import dev.recalldesk.memory.Memory;
-import dev.recalldesk.memory.Observation;
-import dev.recalldesk.memory.ObservationFilter;
-import dev.recalldesk.memory.Page;
-import dev.recalldesk.memory.Summary;
 import dev.recalldesk.ui.Quote;
 import dev.recalldesk.ui.Work;
 import java.time.Instant;
@@ -16,7 +11,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,11 +25,9 @@ import org.jspecify.annotations.Nullable;
  * top. UI thread only.
  */
 public final class TimelineViewModel {
-    private final Memory memory;
     private final InstantSource clock;
     private final ZoneId zone;
-    private final Feed facts;
-    private final Feed gists;
+    private final Lists lists;
     private final NotesOnTheWay notes;
     private final Versions versions;
     private final ReadOnlyObjectWrapper<Tab> tab = new ReadOnlyObjectWrapper<>(Tab.TIMELINE);
@@ -43,24 +35,18 @@ public final class TimelineViewModel {
     private final ReadOnlyStringWrapper customerName = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
     private @Nullable Encounter shown;
-    private @Nullable Part<Page<Observation>> factsShown;
-    private @Nullable Part<Page<Summary>> gistsShown;
 
     public TimelineViewModel(Memory memory, Work work, InstantSource clock, ZoneId zone) {
-        this.memory = memory;
         this.clock = clock;
         this.zone = zone;
-        facts = new Feed(work, zone);
-        gists = new Feed(work, zone);
-        notes = new NotesOnTheWay(facts, work);
-        versions = new Versions(memory, work, facts);
-        facts.close();
-        gists.close();
+        lists = new Lists(memory, work, clock, zone);
+        notes = new NotesOnTheWay(lists.of(Tab.TIMELINE), work);
+        versions = new Versions(memory, work, lists.of(Tab.TIMELINE));
     }
 
     /** The rows of a tab; the list stays the same as long as this lives. The first row is always {@link Row.Top}. */
     public ObservableList<Row> rows(Tab of) {
-        return feed(of).sheet().rows();
+        return lists.of(of).sheet().rows();
     }
 
     public ReadOnlyObjectProperty<Tab> tabProperty() {
@@ -78,7 +64,7 @@ public final class TimelineViewModel {
 
     /** How many new rows of a tab wait until the reader wants them. */
     public ReadOnlyIntegerProperty waitingProperty(Tab of) {
-        return feed(of).arrivals().countProperty();
+        return lists.of(of).arrivals().countProperty();
     }
 
     /** Shows the customer of this encounter; a later snapshot of the same one adds what is new. */
@@ -93,66 +79,23 @@ public final class TimelineViewModel {
                         : encounter.customer().flatMap(Customer::firstName).orElse(""));
         if (switched || !Objects.equals(before, profile)) {
             filter.set(Filter.NONE);
-            factsShown = null;
-            gistsShown = null;
+            lists.forget();
             open(profile);
             opened.set(opened.get() + 1);
         }
         if (encounter != null && profile != null) {
-            fill(encounter);
-        }
-    }
-
-    private void fill(Encounter encounter) {
-        Part<Page<Observation>> newFacts = encounter.panel().observations();
-        if (!newFacts.equals(factsShown)) {
-            factsShown = newFacts;
-            fill(facts, newFacts, observation -> new Row.Fact(observation, false));
-        }
-        Part<Page<Summary>> newGists = encounter.panel().summaries();
-        if (!newGists.equals(gistsShown)) {
-            gistsShown = newGists;
-            fill(gists, newGists, Row.Gist::new);
-        }
-    }
-
-    private <T> void fill(Feed feed, Part<Page<T>> part, Function<T, Row.Entry> row) {
-        if (filter.get().narrows()) {
-            return;
-        }
-        switch (part) {
-            case Part.Waiting<Page<T>> waiting -> {}
-            case Part.Ready<Page<T>> ready -> feed.merge(rows(ready.value(), row));
-            case Part.Failed<Page<T>> failed -> feed.failed(failed.failure());
+            lists.fill(encounter.panel());
         }
     }
 
     private void open(@Nullable String profile) {
         if (profile == null) {
-            facts.close();
-            gists.close();
+            lists.close();
             notes.show(null);
-            return;
+        } else {
+            lists.open(profile, filter.get());
+            notes.show(shown);
         }
-        Filter by = filter.get();
-        Instant begin = by.dates().begin(clock.instant(), zone);
-        // Nothing is remembered before it happened, so what was written earlier cannot have happened later.
-        ObservationFilter narrowed = new ObservationFilter(null, begin, null, null);
-        facts.open(
-                request -> rows(
-                        memory.observations(profile, narrowed, request),
-                        observation -> new Row.Fact(observation, false)),
-                entry -> by.keeps(entry, begin),
-                by.narrows());
-        gists.open(
-                request -> rows(memory.summaries(profile, null, request), Row.Gist::new),
-                entry -> by.keeps(entry, begin),
-                by.narrows());
-        notes.show(shown);
-    }
-
-    private static <T> Page<Row.Entry> rows(Page<T> page, Function<T, Row.Entry> row) {
-        return page.map(row);
     }
 
     /** Notes on their way into any customer's memory; only those of the customer shown are. */
@@ -163,8 +106,7 @@ public final class TimelineViewModel {
     /** Reads the first page of both lists again. */
     public void refresh() {
         if (profileId() != null) {
-            facts.refresh();
-            gists.refresh();
+            lists.refresh();
         }
     }
 
@@ -193,8 +135,7 @@ public final class TimelineViewModel {
         filter.set(next);
         if (profile != null) {
             open(profile);
-            facts.load();
-            gists.load();
+            lists.load();
         }
     }
 
@@ -205,17 +146,17 @@ public final class TimelineViewModel {
 
     /** The rows from one index to the other are on the screen; brings the next page when the end is near. */
     public void seen(int first, int last) {
-        feed(tab.get()).seen(first, last);
+        lists.of(tab.get()).seen(first, last);
     }
 
     /** Asks again for what failed, or goes on where it paused. */
     public void goOn() {
-        feed(tab.get()).goOn();
+        lists.of(tab.get()).goOn();
     }
 
     /** Puts in the new rows that waited; the view takes the reader to the top. */
     public void showNew() {
-        feed(tab.get()).showFresh();
+        lists.of(tab.get()).showFresh();
     }
 
     /** Opens what a fact said before below it, or closes it. */
@@ -250,10 +191,6 @@ public final class TimelineViewModel {
 
     ZoneId zone() {
         return zone;
-    }
-
-    private Feed feed(Tab of) {
-        return of == Tab.TIMELINE ? facts : gists;
     }
 
     private static @Nullable String key(@Nullable Encounter encounter) {
