@@ -48,24 +48,7 @@ final class OutboxTable {
                     state,
                     null,
                     Instant.ofEpochMilli(now.toEpochMilli()));
-            db.createUpdate("""
-                            INSERT INTO outbox (id, store_id, encounter_key, profile_id, customer_name, content, source,
-                              occurred_at, conversation_id, state, state_since, due_at)
-                            VALUES (:id, :store, :key, :profile, :name, :content, :source, :occurred, :conversation, :state,
-                              :since, :due)""")
-                    .bind("id", note.id())
-                    .bind("store", storeId)
-                    .bind("key", note.encounterKey())
-                    .bind("profile", note.profileId())
-                    .bind("name", note.customerName())
-                    .bind("content", note.content())
-                    .bind("source", note.source())
-                    .bind("occurred", occurredAt.toEpochMilli())
-                    .bind("conversation", note.conversationId())
-                    .bind("state", state.name())
-                    .bind("since", now.toEpochMilli())
-                    .bind("due", due.toEpochMilli())
-                    .execute();
+            NoteRow.insert(db, storeId, note, due);
             return note;
         });
     }
@@ -89,14 +72,14 @@ final class OutboxTable {
     List<Note> all() {
         return store.read(db -> db.createQuery("SELECT * FROM outbox WHERE store_id = :store ORDER BY occurred_at")
                 .bind("store", storeId)
-                .map((row, _) -> note(row))
+                .map((row, _) -> NoteRow.read(row))
                 .list());
     }
 
     Optional<Note> find(String id) {
         return store.read(db -> db.createQuery("SELECT * FROM outbox WHERE id = :id")
                 .bind("id", id)
-                .map((row, _) -> note(row))
+                .map((row, _) -> NoteRow.read(row))
                 .findOne());
     }
 
@@ -238,21 +221,7 @@ final class OutboxTable {
     }
 
     private static Job job(ResultSet row) throws SQLException {
-        return new Job(note(row), row.getString("profile_id"), row.getBoolean("maybe_sent"), row.getInt("attempts"));
-    }
-
-    private static Note note(ResultSet row) throws SQLException {
-        return new Note(
-                row.getString("id"),
-                row.getString("encounter_key"),
-                row.getString("profile_id"),
-                row.getString("customer_name"),
-                row.getString("content"),
-                row.getString("source"),
-                Instant.ofEpochMilli(row.getLong("occurred_at")),
-                row.getString("conversation_id"),
-                State.valueOf(row.getString("state")),
-                row.getString("reason"),
-                Instant.ofEpochMilli(row.getLong("state_since")));
+        return new Job(
+                NoteRow.read(row), row.getString("profile_id"), row.getBoolean("maybe_sent"), row.getInt("attempts"));
     }
 }
