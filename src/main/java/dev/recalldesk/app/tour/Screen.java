@@ -4,20 +4,16 @@ import dev.recalldesk.app.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -58,24 +54,24 @@ public final class Screen {
 
     /** Waits until these words stand somewhere on the screen. */
     public void awaitWords(String words) {
-        await("the words \"" + words + "\"", () -> words().contains(words));
+        await("the words \"" + words + "\"", () -> sight().words().contains(words));
     }
 
     /** Waits until the node is shown. */
     public void awaitNode(String id) {
-        await("a node named " + id, () -> find(id).isPresent());
+        await("a node named " + id, () -> sight().find(id).isPresent());
     }
 
     /** Waits until the node is gone. */
     public void awaitGone(String id) {
-        await("no node named " + id, () -> find(id).isEmpty());
+        await("no node named " + id, () -> sight().find(id).isEmpty());
     }
 
     /** Presses a button. */
     public void press(String id) {
         awaitNode(id);
         on(() -> {
-            if (find(id).orElseThrow() instanceof ButtonBase button) {
+            if (sight().find(id).orElseThrow() instanceof ButtonBase button) {
                 button.fire();
                 return true;
             }
@@ -87,7 +83,7 @@ public final class Screen {
     public void type(String id, String text) {
         awaitNode(id);
         on(() -> {
-            if (find(id).orElseThrow() instanceof TextInputControl input) {
+            if (sight().find(id).orElseThrow() instanceof TextInputControl input) {
                 input.requestFocus();
                 input.setText(text);
                 input.end();
@@ -129,7 +125,7 @@ public final class Screen {
     public void focus(String id) {
         awaitNode(id);
         on(() -> {
-            find(id).orElseThrow().requestFocus();
+            sight().find(id).orElseThrow().requestFocus();
             return true;
         });
     }
@@ -144,7 +140,7 @@ public final class Screen {
 
     /** Whether these words come into view within a moment. */
     boolean comesToShow(String words) {
-        return holdsWithin(MOMENT, () -> words().contains(words));
+        return holdsWithin(MOMENT, () -> sight().words().contains(words));
     }
 
     /** Waits until the condition, asked on the UI thread, holds. */
@@ -174,62 +170,9 @@ public final class Screen {
         }
     }
 
-    /** The visible node of this name. UI thread. */
-    Optional<Node> find(String id) {
-        return visible(stage.getScene().getRoot()).stream()
-                .filter(node -> id.equals(node.getId()))
-                .findFirst();
-    }
-
-    /** What stands in a text field. UI thread. */
-    String text(String id) {
-        return find(id).map(Screen::text).orElse("");
-    }
-
-    /** How wide a node is, 0 when it is not shown. UI thread. */
-    double wide(String id) {
-        return find(id).map(node -> node.getLayoutBounds().getWidth()).orElse(0.0);
-    }
-
-    /** Every word on the screen, a line a node. UI thread. */
-    String words() {
-        StringBuilder words = new StringBuilder();
-        for (Node node : visible(stage.getScene().getRoot())) {
-            String text = text(node);
-            if (text != null && !text.isEmpty()) {
-                words.append(text).append('\n');
-            }
-        }
-        return words.toString();
-    }
-
-    private static @Nullable String text(Node node) {
-        return switch (node) {
-            case Labeled labeled -> labeled.getText();
-            case TextInputControl input -> input.getText();
-            case javafx.scene.text.TextFlow flow ->
-                flow.getChildren().stream()
-                        .filter(javafx.scene.text.Text.class::isInstance)
-                        .map(piece -> ((javafx.scene.text.Text) piece).getText())
-                        .reduce("", String::concat);
-            default -> null;
-        };
-    }
-
-    private static List<Node> visible(Node root) {
-        List<Node> nodes = new ArrayList<>();
-        collect(root, nodes);
-        return nodes;
-    }
-
-    private static void collect(Node node, List<Node> nodes) {
-        if (!node.isVisible()) {
-            return;
-        }
-        nodes.add(node);
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, nodes));
-        }
+    /** What the window shows now. UI thread. */
+    Sight sight() {
+        return new Sight(stage.getScene().getRoot());
     }
 
     /** Runs on the UI thread and waits until it is done. */

@@ -24,7 +24,7 @@ final class Story {
         moreCalls();
         callers();
         theRest();
-        otherMemories();
+        new OtherMemories(tour, screen, app).play();
         whatIsMissing();
     }
 
@@ -44,7 +44,7 @@ final class Story {
             see.words("+1 317 555 0143", "Ringing");
         });
         tour.step("screen pop", see -> {
-            if (!Screen.on(() -> screen.find("who").isPresent())) {
+            if (!Screen.on(() -> screen.sight().find("who").isPresent())) {
                 screen.keys(Shortcut.WHO_PANE.combination());
             }
             see.words("Alyssa Marlow", "Gold", "Contact", "Account", "Support", "Home");
@@ -72,7 +72,9 @@ final class Story {
         });
         tour.step("insert into the note", see -> {
             screen.key(KeyCode.ENTER);
-            screen.await("the fact in the note", () -> screen.text("note-text").contains("HP-20418"));
+            screen.await(
+                    "the fact in the note",
+                    () -> screen.sight().text("note-text").contains("HP-20418"));
         });
         tour.step("write the note", see -> {
             screen.type("note-text", NOTE);
@@ -80,7 +82,7 @@ final class Story {
         });
         tour.step("note saved", see -> {
             screen.press("note-save");
-            screen.await("an empty note", () -> screen.text("note-text").isEmpty());
+            screen.await("an empty note", () -> screen.sight().text("note-text").isEmpty());
             screen.type("recall-question", "");
             see.words("In memory");
             readDownTo(NOTE);
@@ -161,39 +163,6 @@ final class Story {
         });
     }
 
-    /** Nothing answers at the address; the tour leaves this computer alone. */
-    private void otherMemories() throws IOException {
-        tour.step("connect an account", see -> {
-            screen.press("connections-add");
-            screen.press("connect-check");
-            see.words("Region or address", "A SID begins with SK or AC", "nothing is saved");
-        });
-        tour.step("nobody is at the address", see -> {
-            screen.type("connect-user", "SK00000000000000000000000000000000");
-            screen.type("connect-secret", "not a real one");
-            screen.type("connect-address", "http://127.0.0.1:1");
-            screen.press("connect-check");
-            see.words("Found 127.0.0.1", "Nothing listens at 127.0.0.1", "Look at the port");
-        });
-        tour.step("a store for another client", see -> {
-            screen.press("connect-cancel");
-            screen.press("connections-store");
-            see.words("1 of 15");
-            screen.type("new-store-name", "harbor-pine");
-            screen.press("new-store-name-create");
-            screen.awaitGone("new-store");
-            see.words("harbor-pine");
-        });
-        tour.step("back to the first store", see -> {
-            screen.keys(Shortcut.PALETTE.combination());
-            screen.type("palette-field", "demo");
-            see.words("Stores", "On this computer");
-            screen.key(KeyCode.ENTER);
-            screen.awaitGone("palette-field");
-            screen.await("the demo store", () -> app.front().storeName().equals("demo"));
-        });
-    }
-
     private void whatIsMissing() throws IOException {
         tour.step("hardly anything known", see -> {
             open("Ivo Brandt");
@@ -217,7 +186,7 @@ final class Story {
 
     /** Whether the window is too narrow for the right pane beside the sheet. */
     private boolean narrow() {
-        return Screen.on(() -> screen.wide("sheet") < screen.wide("who") * 1.5);
+        return Screen.on(() -> screen.sight().wide("sheet") < screen.sight().wide("who") * 1.5);
     }
 
     /** Moves down the timeline, as with the arrow key, until the words are in view. */
@@ -247,7 +216,9 @@ final class Story {
 
     /** Hangs up and finishes until no call is left. */
     private void endAll() {
-        for (int left = 0; left < 60 && !Screen.on(() -> screen.words().contains("No call right now")); left++) {
+        for (int left = 0;
+                left < 60 && !Screen.on(() -> screen.sight().words().contains("No call right now"));
+                left++) {
             screen.keys(Shortcut.ANSWER.combination());
             screen.keys(Shortcut.HANG_UP.combination());
             screen.keys(Shortcut.FINISH.combination());
