@@ -4,9 +4,7 @@ import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Page;
 import dev.recalldesk.memory.PageRequest;
 import dev.recalldesk.ui.Work;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,28 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /** One tab: pages on their way in, what arrived meanwhile, and the rows they become. UI thread only. */
 final class Feed {
-    static final int PAGE = 50;
     private static final int NEAR = 20;
-    private static final int FRUITLESS_PAGES = 20;
-    private final Work.Latest<Page<Row.Entry>> line;
+    private final PageTurner pages;
     private final Work.Latest<Page<Row.Entry>> again;
     private final Sheet sheet;
     private final Arrivals arrivals = new Arrivals();
     private final Set<String> known = new HashSet<>();
-    private Function<PageRequest, Page<Row.Entry>> memory = request -> new Page<>(List.of(), null);
     private Predicate<Row.Entry> filter = entry -> true;
     private boolean filtered;
     private List<Row.Pending> notes = List.of();
     private boolean notesChanged;
-    private @Nullable String next;
     private boolean started;
-    private boolean asking;
-    private int fruitless;
     private boolean atTop = true;
     private Runnable read = () -> {};
 
     Feed(Work work, ZoneId zone) {
-        line = work.latest();
+        pages = new PageTurner(work);
         again = work.latest();
         sheet = new Sheet(zone);
     }
@@ -67,9 +59,8 @@ final class Feed {
      * @param narrowed whether {@code filter} may leave anything out
      */
     void open(Function<PageRequest, Page<Row.Entry>> from, Predicate<Row.Entry> keep, boolean narrowed) {
-        line.cancel();
         again.cancel();
-        memory = from;
+        pages.open(from);
         filter = keep;
         filtered = narrowed;
         clear();
@@ -88,9 +79,7 @@ final class Feed {
         known.clear();
         var _ = arrivals.take();
         started = false;
-        asking = false;
-        next = null;
-        fruitless = 0;
+        pages.restart();
         atTop = true;
     }
 
@@ -98,12 +87,11 @@ final class Feed {
     void load() {
         clear();
         sheet.reset(List.of(), new Row.Notice(new Row.Cause.Waiting()));
-        line.submit(() -> memory.apply(PageRequest.first(PAGE)), this::first, this::failed);
+        pages.first(this::first, this::failed);
     }
 
     /** The first page is here. */
     void first(Page<Row.Entry> page) {
-        line.cancel();
         clear();
         started = true;
         sheet.reset(List.of(), null);
@@ -113,9 +101,9 @@ final class Feed {
     }
 
     /** The first page cannot be had. What is already shown stays. */
-    void failed(Exception cause) {
+    void failed(MemoryFailure cause) {
         if (!started) {
-            sheet.reset(List.of(), new Row.Notice(new Row.Cause.Failed(failure(cause))));
+            sheet.reset(List.of(), new Row.Notice(new Row.Cause.Failed(cause)));
         }
     }
 
@@ -142,35 +130,22 @@ final class Feed {
         if (!started) {
             load();
         } else {
-            fruitless = 0;
+            pages.resume();
             sheet.last(end());
             turn();
         }
     }
 
     private void turn() {
-        String token = next;
-        if (asking || token == null) {
-            return;
-        }
-        asking = true;
-        line.submit(() -> memory.apply(PageRequest.first(PAGE).after(token)), this::take, e -> {
-            asking = false;
-            sheet.last(new Row.More(new Row.Coming.Failed(failure(e))));
-        });
+        pages.turn(this::take, e -> sheet.last(new Row.More(new Row.Coming.Failed(e))));
     }
 
     private void take(Page<Row.Entry> page) {
-        asking = false;
-        next = page.nextToken();
         List<Row.Entry> kept = keep(page);
-        fruitless = kept.isEmpty() ? fruitless + 1 : 0;
+        pages.took(page, !kept.isEmpty());
         sheet.append(kept, end());
         explain();
-        if (next != null
-                && filtered
-                && fruitless < FRUITLESS_PAGES
-                && sheet.newest(NEAR).size() < NEAR / 2) {
+        if (filtered && !pages.paused() && sheet.newest(NEAR).size() < NEAR / 2) {
             turn();
         }
     }
@@ -183,16 +158,15 @@ final class Feed {
     }
 
     private @Nullable Row end() {
-        if (next != null) {
-            return new Row.More(
-                    fruitless < FRUITLESS_PAGES ? new Row.Coming.OnItsWay() : new Row.Coming.Paused(known.size()));
+        if (pages.atEnd()) {
+            return null;
         }
-        return null;
+        return new Row.More(pages.paused() ? new Row.Coming.Paused(known.size()) : new Row.Coming.OnItsWay());
     }
 
     /** Says why there is nothing, once everything is loaded and nothing was there. */
     private void explain() {
-        if (started && next == null) {
+        if (started && pages.atEnd()) {
             Row.Cause cause = filtered ? new Row.Cause.NoMatch() : new Row.Cause.Empty();
             boolean nothing = notes.isEmpty() && !sheet.hasEntries();
             sheet.last(nothing ? new Row.Notice(cause) : null);
@@ -205,7 +179,7 @@ final class Feed {
             load();
             return;
         }
-        again.submit(() -> memory.apply(PageRequest.first(PAGE)), this::merge, e -> {});
+        again.submit(pages::readFirst, this::merge, e -> {});
     }
 
     /** The first page as it is now: what is new, changed or gone. */
@@ -214,14 +188,12 @@ final class Feed {
             first(page);
             return;
         }
-        gone(page);
-        Map<String, Row.Entry> changed = page.items().stream()
-                .filter(entry -> known.contains(entry.id()))
-                .collect(Collectors.toMap(Row.Entry::id, entry -> entry, (one, other) -> other, HashMap::new));
+        FirstPage now = new FirstPage(page);
+        gone(now);
+        Map<String, Row.Entry> changed = now.of(known, sheet.newest(PageTurner.PAGE));
         if (changed.isEmpty() && !known.isEmpty() && page.nextToken() != null) {
             arrivals.beginAnew(page, page.items().stream().filter(filter).toList());
         } else {
-            stillJustSaved(changed);
             sheet.refresh(changed);
             arrivals.add(keep(page));
         }
@@ -233,26 +205,12 @@ final class Feed {
         }
     }
 
-    private void stillJustSaved(Map<String, Row.Entry> changed) {
-        for (Row.Entry entry : sheet.newest(PAGE)) {
-            if (entry instanceof Row.Fact fact && fact.justSaved()) {
-                changed.computeIfPresent(fact.id(), (id, now) -> new Row.Fact(((Row.Fact) now).observation(), true));
-            }
-        }
-    }
-
-    private void gone(Page<Row.Entry> page) {
-        Set<String> there = page.items().stream().map(Row.Entry::id).collect(Collectors.toSet());
-        Instant since = page.nextToken() == null || page.items().isEmpty()
-                ? Instant.MIN
-                : page.items().getLast().createdAt();
-        Set<String> gone = sheet.entries().stream()
-                .filter(entry -> entry.createdAt().isAfter(since) && !there.contains(entry.id()))
-                .map(Row.Entry::id)
-                .collect(Collectors.toSet());
+    private void gone(FirstPage now) {
+        Set<String> gone =
+                sheet.entries().stream().filter(now::lacks).map(Row.Entry::id).collect(Collectors.toSet());
         sheet.remove(gone);
         known.removeAll(gone);
-        arrivals.keep(entry -> there.contains(entry.id()) || !entry.createdAt().isAfter(since));
+        arrivals.keep(entry -> !now.lacks(entry));
     }
 
     /** Puts in what waited. The reader is taken to the top. */
@@ -285,11 +243,5 @@ final class Feed {
         notesChanged = false;
         sheet.notes(notes);
         explain();
-    }
-
-    static MemoryFailure failure(Exception cause) {
-        return cause instanceof MemoryFailure known
-                ? known
-                : new MemoryFailure.Unreachable("The memory broke off", cause);
     }
 }

@@ -31,7 +31,7 @@ final class Versions {
         Future<?> _ = work.run(
                 () -> memory.revisions(profileId, factId, PageRequest.first(MOST)),
                 page -> answer(factId, new Row.History.Known(page.items(), page.nextToken() == null)),
-                e -> answer(factId, new Row.History.Failed(Feed.failure(e))));
+                e -> answer(factId, new Row.History.Failed(PageTurner.failure(e))));
     }
 
     /** Closed meanwhile, it stays closed. */

@@ -119,7 +119,7 @@ class SheetTest {
         int id = 0;
         for (int page = 0; page < 2000; page++) {
             List<Row.Entry> more = new ArrayList<>();
-            for (int i = 0; i < Feed.PAGE; i++) {
+            for (int i = 0; i < PageTurner.PAGE; i++) {
                 String at = now.minus(Duration.ofHours(id)).toString();
                 more.add(fact("f" + id++, at));
             }
