@@ -1,12 +1,13 @@
 package dev.recalldesk.memory.twilio;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connections {
     private static final int MOST = 32;
-    private static final int MAX_HEADERS = 100;
-    private static final int MAX_LINE = 16 * 1024;
+    private static final Http1Config HTTP = Http1Config.custom()
+            .setMaxHeaderCount(100)
+            .setMaxLineLength(16 * 1024)
+            .build();
     private static final TimeValue KEPT_WARM = TimeValue.ofMinutes(3);
     private static final TimeValue OLDEST = TimeValue.ofMinutes(30);
     private static final TimeValue TRUSTED_FOR = TimeValue.ofSeconds(1);
@@ -42,14 +45,7 @@ final class Connections {
         }
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setTlsSocketStrategy(tls.buildClassic())
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(Http1Config.custom()
-                                .setMaxHeaderCount(MAX_HEADERS)
-                                .setMaxLineLength(MAX_LINE)
-                                .build())
-                        // the strict one: the library's own skips what is no answer until one comes
-                        .responseParserFactory(new DefaultHttpResponseParserFactory())
-                        .build())
+                .setConnectionFactory(Connections::connection)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(connect))
                         .setValidateAfterInactivity(TRUSTED_FOR)
@@ -58,6 +54,15 @@ final class Connections {
                 .setMaxConnTotal(MOST)
                 .setMaxConnPerRoute(MOST)
                 .build();
+    }
+
+    private static WatchedConnection connection(@Nullable Socket bound) throws IOException {
+        // the strict parser: the library's own skips what is no answer until one comes
+        WatchedConnection connection = new WatchedConnection(HTTP, new DefaultHttpResponseParserFactory());
+        if (bound != null) {
+            connection.bind(bound);
+        }
+        return connection;
     }
 
     static CloseableHttpClient client(PoolingHttpClientConnectionManager pool) {

@@ -10,7 +10,6 @@ import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * Sends requests over connections that are open, noting that it did. A connection on which something has come that nobody
@@ -19,9 +18,6 @@ import org.apache.hc.core5.util.Timeout;
 final class Sender extends HttpRequestExecutor {
     /** The attribute of an exchange that holds an {@link AtomicBoolean}, true from when the service may have heard of it. */
     static final String SENT = "recalldesk.sent";
-
-    /** More than is there to be read can only be found by reading, which takes this long where there is nothing. */
-    private static final Timeout GLANCE = Timeout.ofMilliseconds(1);
 
     /** The connection is out of step. Nothing was sent on it. */
     static final class OutOfStep extends IOException {
@@ -40,12 +36,16 @@ final class Sender extends HttpRequestExecutor {
             HttpContext context)
             throws IOException, HttpException {
         EndpointDetails used = connection.getEndpointDetails();
-        if (used != null && used.getRequestCount() > 0 && connection.isDataAvailable(GLANCE)) {
+        if (used != null && used.getRequestCount() > 0 && isOutOfStep(connection)) {
             throw new OutOfStep();
         }
         if (context.getAttribute(SENT) instanceof AtomicBoolean sent) {
             sent.set(true);
         }
         return super.execute(request, connection, informed, context);
+    }
+
+    private static boolean isOutOfStep(HttpClientConnection connection) throws IOException {
+        return connection instanceof WatchedConnection watched && watched.isOutOfStep();
     }
 }

@@ -13,6 +13,7 @@ import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.MemoryFailure.NotTheService;
 import dev.recalldesk.memory.MemoryFailure.NotTheService.Sign;
 import dev.recalldesk.memory.twilio.Misbehaving.Behaviour;
+import dev.recalldesk.memory.twilio.Misbehaving.Visit;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -80,6 +81,18 @@ class SafetyTest {
                 assertThat(memory.profile(ADA).id()).isEqualTo(ADA);
             }
             assertThat(wire.server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anAnswerNobodyAskedForIsNotTakenForTheNextHereEither() {
+        String forged = Visit.response(200, "", Service.PROFILE_JSON.replace(ADA, Service.OLD_ADA));
+        try (WireScene wire = trusting(safe(certificate("localhost").build()))) {
+            Memory memory = wire.open();
+            wire.server.become(visit -> visit.send(Visit.response(200, "", Service.PROFILE_JSON) + forged));
+            for (int i = 0; i < 10; i++) {
+                assertThat(memory.profile(ADA).id()).isEqualTo(ADA);
+            }
         }
     }
 
