@@ -65,6 +65,7 @@ class JourneyTest {
             height = Screen.on(() -> desk.stage().getHeight());
             desk.press(Shortcut.TEXT_SMALLER);
             desk.press(Shortcut.TEXT_SMALLER);
+            desk.await("panes that are laid out", () -> ((Panes) desk.window().lookup(".panes")).getWidth() > 0);
             desk.press(Shortcut.WHO_PANE);
             Screen.run(() -> {
                 Panes panes = (Panes) desk.window().lookup(".panes");
