@@ -14,7 +14,6 @@ import dev.recalldesk.memory.MemoryFailure;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.ui.UiThread;
 import dev.recalldesk.ui.Work;
-import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -32,11 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class ConnectViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectViewModel.class);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Open());
-    private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
     private final ConnectForm form;
     private final ConnectChecks checks;
-    private final Secrets secrets;
-    private final Work.Latest<Boolean> saving;
+    private final KeptSecret secret;
     private final Saved saved;
     private final Connection before;
     private Connection meant;
@@ -97,10 +94,8 @@ public final class ConnectViewModel {
         this.meant = before;
         this.form = new ConnectForm(before, known);
         this.checks = new ConnectChecks(door, clock, work, ui);
-        this.secrets = secrets;
+        this.secret = new KeptSecret(before.id(), secrets, work);
         this.saved = saved;
-        this.saving = work.latest();
-        work.<Place>latest().submit(secrets::place, place::set, e -> place.set(Place.FILE));
         for (var typed : form.reaching()) {
             typed.subscribe((then, now) -> changed());
         }
@@ -125,12 +120,12 @@ public final class ConnectViewModel {
 
     /** Where the secret will be kept; {@code null} until the computer has said whether it has a keychain. */
     public ReadOnlyObjectProperty<@Nullable Place> placeProperty() {
-        return place.getReadOnlyProperty();
+        return secret.placeProperty();
     }
 
     /** The file that keeps secrets where there is no keychain. */
     public String secretFile() {
-        return secrets.file().toString();
+        return secret.file();
     }
 
     /** What hinders a new store of this name in the account. */
@@ -176,7 +171,7 @@ public final class ConnectViewModel {
     /** Ends everything; what is written is forgotten, and nothing is saved. */
     public void cancel() {
         checks.cancel();
-        saving.cancel();
+        secret.cancel();
         form.secretProperty().set("");
     }
 
@@ -186,7 +181,7 @@ public final class ConnectViewModel {
      * @param open whether to work in it at once
      */
     public void save(boolean open) {
-        Place where = place.get();
+        Place where = secret.placeProperty().get();
         if (where != null && form.holds()) {
             save(open, where);
         }
@@ -205,19 +200,11 @@ public final class ConnectViewModel {
         Optional<Secret> fresh = form.freshSecret();
         boolean elsewhere = fresh.isPresent() || !written.opensLike(before);
         state.set(new State.Saving());
-        saving.submit(
+        secret.keep(
+                fresh,
+                form.secretKept(),
+                where,
                 () -> {
-                    if (fresh.isPresent()) {
-                        secrets.put(written.id(), fresh.get(), where);
-                    }
-                    // The agent gave up while the keychain was asking; who only changed a connection keeps its new
-                    // secret.
-                    if (Thread.interrupted() && !form.secretKept()) {
-                        secrets.remove(written.id());
-                    }
-                    return true;
-                },
-                kept -> {
                     form.secretProperty().set("");
                     saved.saved(written, elsewhere, open);
                 },
@@ -251,19 +238,10 @@ public final class ConnectViewModel {
         checks.run(
                 base.get(),
                 form.over(meant),
-                () -> fresh.isPresent() ? fresh.get() : kept(),
+                () -> fresh.isPresent() ? fresh.get() : secret.read(),
                 first,
                 () -> state.set(checks.failed().<State>map(State.Stopped::new).orElseGet(State.Passed::new)),
                 this::notRun);
-    }
-
-    /** Thrown on a worker when the secret that was kept is not to be had. */
-    private static final class Gone extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private Secret kept() throws IOException, Gone {
-        return secrets.get(before.id()).orElseThrow(Gone::new);
     }
 
     private void notRun(Exception problem) {
