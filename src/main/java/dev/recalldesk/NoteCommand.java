@@ -4,6 +4,7 @@ import dev.recalldesk.desk.CardGuard;
 import dev.recalldesk.desk.Customer;
 import dev.recalldesk.desk.DeskStore;
 import dev.recalldesk.desk.DeskStoreFailure;
+import dev.recalldesk.desk.Encounter;
 import dev.recalldesk.desk.KnownNumbers;
 import dev.recalldesk.desk.KnownNumbers.Known;
 import dev.recalldesk.desk.NewNote;
@@ -209,7 +210,7 @@ final class NoteCommand implements Callable<Integer> {
 
     private NewNote note(String profileId, String name) {
         String source = NoteSource.of(options.settings().agentName());
-        return new NewNote("customer:" + profileId, profileId, name, text, source, conversation);
+        return new NewNote(Encounter.keyOf(profileId), profileId, name, text, source, conversation);
     }
 
     private int nobody() {

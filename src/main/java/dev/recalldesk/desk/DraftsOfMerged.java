@@ -41,20 +41,18 @@ public final class DraftsOfMerged {
     public void look() {
         try {
             for (String key : drafts.all().keySet()) {
-                if (key.startsWith(Recognition.BY_HAND)) {
-                    follow(key);
-                }
+                Encounter.customerOf(key).ifPresent(this::follow);
             }
         } catch (MemoryFailure | DeskStoreFailure e) {
             LOG.warn("Not every draft could be led to its customer", e);
         }
     }
 
-    private void follow(String key) {
+    private void follow(String profileId) {
         try {
-            String stays = Recognition.BY_HAND + memory.canonicalId(key.substring(Recognition.BY_HAND.length()));
-            if (!stays.equals(key)) {
-                listeners.forEach(listener -> listener.found(key, stays));
+            String stays = memory.canonicalId(profileId);
+            if (!stays.equals(profileId)) {
+                listeners.forEach(listener -> listener.found(Encounter.keyOf(profileId), Encounter.keyOf(stays)));
             }
         } catch (MemoryFailure.NotFound e) {
             LOG.debug("A draft is about a customer who is gone", e);

@@ -25,6 +25,8 @@ public record Encounter(
         Identity identity,
         Panel panel,
         Timing timing) {
+    private static final String BY_HAND = "customer:";
+
     /** Where a call is in its life. */
     public enum Phase {
         RINGING,
@@ -50,6 +52,16 @@ public record Encounter(
             @Nullable Duration toPanel,
             @Nullable Duration lookup) {
         public static final Timing NONE = new Timing(null, null, null);
+    }
+
+    /** The key of the encounter with this customer that is opened by hand. */
+    public static String keyOf(String profileId) {
+        return BY_HAND + profileId;
+    }
+
+    /** The customer whose encounter, opened by hand, has this key; nothing where it is the key of a call. */
+    static Optional<String> customerOf(String key) {
+        return key.startsWith(BY_HAND) ? Optional.of(key.substring(BY_HAND.length())) : Optional.empty();
     }
 
     /** As it begins, with nothing known but what the phone says. */

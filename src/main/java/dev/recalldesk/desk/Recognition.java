@@ -15,9 +15,6 @@ import org.slf4j.LoggerFactory;
 
 /** Finds out who is on the line. Thread-safe; nothing here waits in the caller's thread. */
 final class Recognition {
-    /** What the keys of customers opened by hand begin with; the id follows. */
-    static final String BY_HAND = "customer:";
-
     private static final Logger LOG = LoggerFactory.getLogger(Recognition.class);
     private final Memory memory;
     private final ProfileCache cache;
@@ -45,12 +42,8 @@ final class Recognition {
 
     /** Asks who it is, from the beginning. */
     void begin(Meeting meeting) {
-        String key = meeting.now().key();
-        if (key.startsWith(BY_HAND)) {
-            byProfile(meeting, key.substring(BY_HAND.length()), true, null);
-        } else {
-            byNumber(meeting, true);
-        }
+        Encounter.customerOf(meeting.now().key())
+                .ifPresentOrElse(id -> byProfile(meeting, id, true, null), () -> byNumber(meeting, true));
     }
 
     /** Asks again after a failure: who it is where that is not known, else what is remembered. */

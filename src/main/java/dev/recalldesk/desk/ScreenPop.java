@@ -104,7 +104,7 @@ public final class ScreenPop {
     public Encounter open(String profileId) {
         Instant now = clock.instant();
         long askedAt = nanos.getAsLong();
-        Meetings.Route route = meetings.openByHand(Recognition.BY_HAND + profileId, key -> {
+        Meetings.Route route = meetings.openByHand(Encounter.keyOf(profileId), key -> {
             Encounter first = Encounter.first(key, Phase.LOOKED_UP, Callers.NONE, now);
             return new Meeting(first, Direction.OUT, null, askedAt, nanos, this::publish);
         });
