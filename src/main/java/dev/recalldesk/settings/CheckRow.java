@@ -23,6 +23,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One check: how far it is, what it found, how long it took, and the ways on when it was not passed. */
@@ -157,8 +158,11 @@ final class CheckRow extends HBox {
             }
 
             @Override
-            public Store fromString(String name) {
-                throw new UnsupportedOperationException("The list is not written into");
+            public @Nullable Store fromString(String name) {
+                return choice.getItems().stream()
+                        .filter(store -> store.displayName().equals(name))
+                        .findFirst()
+                        .orElse(null);
             }
         });
         choice.setOnAction(chosen -> {
