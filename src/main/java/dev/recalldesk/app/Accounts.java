@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The accounts behind the connections, each opened when it is first needed. Thread-safe; opening and releasing may wait for files and a keychain. */
+/**
+ * The accounts behind the connections, each opened when it is first needed. Thread-safe; opening and releasing may wait for
+ * files and a keychain.
+ */
 final class Accounts implements AutoCloseable {
     private final Path data;
     private final InstantSource clock;

@@ -108,9 +108,19 @@ final class Features {
         calls.select(opened.key());
     }
 
-    /** Shows what this desk took over from another. */
-    void takeOver(@Nullable Encounter selected) {
-        store.pop().encounters().forEach(calls::changed);
+    /**
+     * Shows what this desk took over from another, with what is written there about calls.
+     *
+     * @param sameCustomers whether both have the same memory, and with it the drafts on the disk
+     */
+    void takeOver(Features former, boolean sameCustomers) {
+        for (Encounter taken : store.pop().encounters()) {
+            calls.changed(taken);
+            if (!sameCustomers) {
+                note.takeOver(taken.key(), former.note.written(taken.key()));
+            }
+        }
+        Encounter selected = former.selected();
         if (selected != null) {
             calls.select(selected.key());
         }
@@ -180,7 +190,7 @@ final class Features {
     private void merged(Merged merged) {
         Customer customer = merged.customer();
         store.directory().forget(merged.formerId());
-        String former = "customer:" + merged.formerId();
+        String former = Encounter.keyOf(merged.formerId());
         if (merged.key().equals(former)) {
             Encounter selected = selected();
             boolean shown = selected != null && selected.key().equals(former);

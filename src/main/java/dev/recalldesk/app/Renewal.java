@@ -1,7 +1,6 @@
 package dev.recalldesk.app;
 
 import dev.recalldesk.connection.Connection;
-import dev.recalldesk.desk.Encounter;
 import dev.recalldesk.desk.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Renewal(@Nullable OpenStore chosen, Map<StorePage, OpenStore> successors) {
     /**
-     * Opens the same stores anew, or where they belong to another account the chosen one for all, and leads there what is
-     * typed about calls. Blocks.
+     * Opens the same stores anew, or where they belong to another account the chosen one for all. Blocks.
      *
      * @param toFront whether the chosen one is wanted even if it takes nobody's place
      */
@@ -30,7 +28,6 @@ record Renewal(@Nullable OpenStore chosen, Map<StorePage, OpenStore> successors)
             successors.put(page, stores.open(inItsPlace(page.store(), choice), settings));
         }
         OpenStore chosen = toFront ? stores.open(choice, settings) : null;
-        successors.forEach((page, successor) -> carryDrafts(page.store(), successor));
         return new Renewal(chosen, successors);
     }
 
@@ -48,21 +45,5 @@ record Renewal(@Nullable OpenStore chosen, Map<StorePage, OpenStore> successors)
         return former.connection().sameAccount(connection)
                 ? new StoreChoice(connection, former.storeId(), former.storeName())
                 : choice;
-    }
-
-    /** Calls come along to another store, and so does what is typed about them; what is about customers stays with them. */
-    private static void carryDrafts(OpenStore former, OpenStore successor) {
-        if (former.storeId().equals(successor.storeId())) {
-            return;
-        }
-        for (Encounter encounter : former.pop().encounters()) {
-            String key = encounter.key();
-            String draft = former.drafts().find(key).orElse("");
-            if (encounter.phase() != Encounter.Phase.LOOKED_UP && !draft.isBlank()) {
-                String there = successor.drafts().find(key).orElse("");
-                successor.drafts().save(key, there.isBlank() ? draft : there + "\n" + draft);
-                former.drafts().forget(key);
-            }
-        }
     }
 }

@@ -1,11 +1,12 @@
 package dev.recalldesk.app;
 
 import dev.recalldesk.connection.Connection;
+import dev.recalldesk.desk.Encounter;
 import dev.recalldesk.desk.Settings;
 import dev.recalldesk.ui.Work;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,13 +20,14 @@ import org.slf4j.LoggerFactory;
  */
 final class StoreSwitch {
     private static final Logger LOG = LoggerFactory.getLogger(StoreSwitch.class);
-    private final List<StorePage> pages = new ArrayList<>();
+    private final StorePages pages;
     private final ReadOnlyObjectWrapper<StorePage> front;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Settled());
     private final Wiring wiring;
     private final Supplier<Settings> settings;
-    private final Function<OpenStore, StorePage> page;
     private final Work work;
+    private final Keeping keeping;
+    private final OneByOne renewals = new OneByOne();
     private long newest;
 
     /** What is going on besides the work in the store in front. */
@@ -53,9 +55,10 @@ final class StoreSwitch {
             Function<OpenStore, StorePage> page) {
         this.wiring = wiring;
         this.settings = settings;
-        this.page = page;
+        this.pages = new StorePages(wiring.stores(), work, page);
         this.work = work;
-        front = new ReadOnlyObjectWrapper<>(added(first));
+        this.keeping = new Keeping(work);
+        front = new ReadOnlyObjectWrapper<>(pages.of(first, List.of()));
         wiring.switchboard().bringToFront(first.pop());
     }
 
@@ -74,14 +77,12 @@ final class StoreSwitch {
 
     /** Every page that is open. */
     List<StorePage> pages() {
-        return List.copyOf(pages);
+        return pages.all();
     }
 
     /** Brings a store to the front: at once if it is open, else as soon as it is. The newest wish wins. */
     void open(StoreChoice choice) {
-        pages.stream()
-                .filter(one -> one.store().is(choice.connection().id(), choice.storeId()))
-                .findFirst()
+        pages.find(choice.connection().id(), choice.storeId(), List.of())
                 .ifPresentOrElse(
                         one -> {
                             newest++;
@@ -97,34 +98,75 @@ final class StoreSwitch {
      * @param toFront whether this store is wanted in front, and not only in the place of one that was there
      */
     void renew(StoreChoice choice, boolean toFront) {
-        List<StorePage> stale = of(choice.connection());
+        // One after another: a second change opens what takes the place of what the first has opened.
+        renewals.run(choice.connection().id(), ended -> renew(choice, toFront, ended));
+    }
+
+    private void renew(StoreChoice choice, boolean toFront, Runnable ended) {
+        List<StorePage> stale = pages.of(choice.connection());
         if (toFront || stale.contains(front())) {
             newest++;
             state.set(new State.Opening(choice));
         }
         long wish = newest;
-        Runnable again = () -> renew(choice, toFront);
-        kept(choice, stale, again, () -> {
-            Future<?> _ = work.run(
-                    () -> Renewal.of(wiring.stores(), settings.get(), choice, toFront, stale),
-                    renewal -> renewed(renewal, stale, wish == newest),
-                    problem -> notOpened(choice, problem, wish, again));
-        });
+        Consumer<Exception> failed = problem -> {
+            notOpened(choice, problem, wish, () -> renew(choice, toFront));
+            ended.run();
+        };
+        // Kept before anything is opened, and once more what was typed meanwhile.
+        keeping.then(
+                stale,
+                () -> openAnew(
+                        choice,
+                        toFront,
+                        stale,
+                        renewal -> {
+                            renewed(renewal, stale, wish == newest);
+                            ended.run();
+                        },
+                        failed),
+                failed);
+    }
+
+    private void openAnew(
+            StoreChoice choice,
+            boolean toFront,
+            List<StorePage> stale,
+            Consumer<Renewal> opened,
+            Consumer<Exception> failed) {
+        Future<?> _ = work.run(
+                () -> Renewal.of(wiring.stores(), settings.get(), choice, toFront, stale),
+                renewal -> keeping.then(stale, () -> opened.accept(renewal), failed),
+                failed);
     }
 
     private void renewed(Renewal renewal, List<StorePage> stale, boolean stillWanted) {
         OpenStore chosen = renewal.chosen();
-        StorePage next = chosen != null && stillWanted ? known(chosen, stale) : front();
+        StorePage next = chosen != null && stillWanted ? pages.of(chosen, stale) : front();
         for (StorePage former : stale) {
-            StorePage successor = known(renewal.successor(former), stale);
-            wiring.switchboard().replace(former.store().pop(), successor.store().pop(), renewal.sameCustomers(former));
-            successor.features.takeOver(former.features.selected());
+            StorePage successor = pages.of(renewal.successor(former), stale);
+            boolean sameCustomers = renewal.sameCustomers(former);
+            wiring.switchboard().replace(former.store().pop(), successor.store().pop(), sameCustomers);
+            successor.features.takeOver(former.features, sameCustomers);
+            if (!sameCustomers) {
+                forgetThere(former, successor);
+            }
             next = former.equals(next) ? successor : next;
         }
         if (!next.equals(front())) {
             bring(next);
         }
-        stale.forEach(this::drop);
+        stale.forEach(pages::drop);
+    }
+
+    /** The words about calls have gone to another store: where they were, they are forgotten once they are safe there. */
+    private void forgetThere(StorePage former, StorePage successor) {
+        List<Encounter> calls = successor.store().pop().encounters();
+        keeping.then(
+                List.of(successor),
+                () -> work.run(
+                        () -> calls.forEach(call -> former.store().drafts().forget(call.key()))),
+                problem -> LOG.warn("A draft stays with the store it was written in as well", problem));
     }
 
     /**
@@ -134,11 +176,11 @@ final class StoreSwitch {
      * @param then told once nothing of it is open
      */
     void leave(Connection gone, StoreChoice instead, Runnable then) {
-        List<StorePage> stale = of(gone);
+        List<StorePage> stale = pages.of(gone);
         if (stale.contains(front())) {
             fetch(instead, stale, then);
         } else {
-            stale.forEach(this::drop);
+            stale.forEach(pages::drop);
             then.run();
         }
     }
@@ -155,26 +197,29 @@ final class StoreSwitch {
     }
 
     void close() {
-        pages.forEach(StorePage::close);
+        pages.all().forEach(StorePage::close);
     }
 
     /** Opens and brings to the front what is not open, and drops the pages it takes the place of. */
     private void fetch(StoreChoice choice, List<StorePage> stale, Runnable then) {
         long wish = ++newest;
         state.set(new State.Opening(choice));
-        Runnable again = () -> fetch(choice, stale, then);
+        Consumer<Exception> failed = problem -> notOpened(choice, problem, wish, () -> fetch(choice, stale, then));
         // Not cancelled by a newer wish: an interrupt would close the files of an embedded memory under its feet.
         Future<?> _ = work.run(
                 () -> wiring.stores().open(choice, settings.get()),
-                opened -> kept(choice, stale, again, () -> {
-                    StorePage made = known(opened, stale);
-                    if (wish == newest || stale.contains(front())) {
-                        bring(made);
-                    }
-                    stale.forEach(this::drop);
-                    then.run();
-                }),
-                problem -> notOpened(choice, problem, wish, again));
+                opened -> keeping.then(
+                        stale,
+                        () -> {
+                            StorePage made = pages.of(opened, stale);
+                            if (wish == newest || stale.contains(front())) {
+                                bring(made);
+                            }
+                            stale.forEach(pages::drop);
+                            then.run();
+                        },
+                        failed),
+                failed);
     }
 
     private void notOpened(StoreChoice choice, Exception problem, long wish, Runnable again) {
@@ -184,65 +229,9 @@ final class StoreSwitch {
         }
     }
 
-    /**
-     * Goes on once what is typed in these pages is on the disk, from where the pages that take their place read it. When the
-     * disk does not take it, everything stays as it is.
-     */
-    private void kept(StoreChoice choice, List<StorePage> stale, Runnable again, Runnable next) {
-        List<Future<?>> writes =
-                stale.stream().flatMap(page -> page.keep().stream()).toList();
-        if (writes.isEmpty()) {
-            next.run();
-            return;
-        }
-        long wish = newest;
-        Future<?> _ = work.run(
-                () -> {
-                    for (Future<?> write : writes) {
-                        Object _ = write.get();
-                    }
-                    return true;
-                },
-                done -> {
-                    if (stale.stream().anyMatch(page -> page.features.note.notAllKept())) {
-                        notOpened(choice, new DraftNotKept(), wish, again);
-                    } else {
-                        kept(choice, stale, again, next);
-                    }
-                },
-                problem -> notOpened(choice, problem, wish, again));
-    }
-
     private void bring(StorePage one) {
         wiring.switchboard().bringToFront(one.store().pop());
         front.set(one);
         state.set(new State.Settled());
-    }
-
-    private void drop(StorePage one) {
-        pages.remove(one);
-        one.close();
-        work.run(() -> wiring.stores().close(one.store()));
-    }
-
-    private List<StorePage> of(Connection connection) {
-        return pages.stream()
-                .filter(one -> one.store().connection().id().equals(connection.id()))
-                .toList();
-    }
-
-    /** The newest store was asked for by no name and may be open already. */
-    private StorePage known(OpenStore opened, List<StorePage> stale) {
-        return pages.stream()
-                .filter(one -> !stale.contains(one))
-                .filter(one -> one.store().is(opened.connection().id(), opened.storeId()))
-                .findFirst()
-                .orElseGet(() -> added(opened));
-    }
-
-    private StorePage added(OpenStore opened) {
-        StorePage made = page.apply(opened);
-        pages.add(made);
-        return made;
     }
 }

@@ -208,6 +208,18 @@ public final class NoteViewModel {
         return pages.keepAll();
     }
 
+    /** What is written in this encounter, as it would be kept; empty as well while it has not been shown. */
+    public String written(String key) {
+        return pages.written(key);
+    }
+
+    /** What was written elsewhere stands in this encounter from now on, above what is written here. */
+    public void takeOver(String key, String content) {
+        if (!content.isBlank()) {
+            pages.putBack(key, content);
+        }
+    }
+
     /** Whether the disk did not take what is typed in one of the encounters. */
     public boolean notAllKept() {
         return pages.notAllKept();

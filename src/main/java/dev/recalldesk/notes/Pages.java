@@ -149,9 +149,15 @@ final class Pages {
     /** Writes every page that differs from the disk; what of it is under way, empty when everything is there. */
     List<Future<?>> keepAll() {
         return pages.values().stream()
-                .filter(page -> page.dirty)
+                .filter(page -> page.dirty || !page.loaded)
                 .<Future<?>>map(page -> page.loaded && page.saving == null ? keepNow(page.key) : page.underWay)
                 .toList();
+    }
+
+    /** What is written on a page that is there. */
+    String written(String key) {
+        Page page = pages.get(key);
+        return page == null ? "" : page.note.content();
     }
 
     /** Whether the disk did not take what is written on one of the pages. */

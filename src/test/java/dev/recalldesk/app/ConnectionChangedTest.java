@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recalldesk.app.tour.Screen;
 import dev.recalldesk.calls.CallsViewModel;
+import dev.recalldesk.connection.HeldKeychain;
+import dev.recalldesk.desk.Drafts;
 import dev.recalldesk.memory.MemoryAccount;
 import dev.recalldesk.memory.Store;
 import dev.recalldesk.telephony.Simulator.Scenario;
@@ -26,6 +28,7 @@ class ConnectionChangedTest {
 
     private RemoteAccount remote;
     private RemoteAccount other;
+    private final HeldKeychain keychain = new HeldKeychain();
     private RunningDesk desk;
 
     @BeforeEach
@@ -34,7 +37,7 @@ class ConnectionChangedTest {
         other = new RemoteAccount(folder.resolve("other"));
         Store _ = remote.account().createStore("acme-prod", "");
         Store _ = other.account().createStore("acme-new", "");
-        desk = RunningDesk.open(folder.resolve("desk"), RunningDesk.settings(1000, 720));
+        desk = RunningDesk.open(folder.resolve("desk"), RunningDesk.settings(1000, 720), keychain);
         connect();
         desk.ring(Scenario.WITHHELD, "Withheld number");
         desk.press(Shortcut.ANSWER);
@@ -84,6 +87,7 @@ class ConnectionChangedTest {
 
     @Test
     void anotherAccountTakesTheCallsOverWithWhatIsWritten() {
+        OpenStore before = desk.app().front();
         open("connect-address", other.address());
         desk.screen().type("connect-secret", RemoteAccount.SECRET);
         desk.screen().press("connect-check");
@@ -96,6 +100,27 @@ class ConnectionChangedTest {
 
         desk.await("the other account", () -> desk.app().front().storeName().equals("acme-new"));
         assertEverythingIsThere();
+        Drafts there = new Drafts(desk.app().wiring().deskStore(), before.storeId());
+        desk.await("no draft in the store of before", () -> there.all().isEmpty());
+        Drafts here = desk.app().front().drafts();
+        assertThat(here.all().values()).containsExactlyInAnyOrder(OVER, GOING_ON);
+    }
+
+    @Test
+    void whatIsTypedWhileTheKeychainAsksComesAlong() {
+        MemoryAccount before = desk.app().front().account();
+        keychain.ask();
+        change("connect-secret", RemoteAccount.SECRET);
+        desk.screen().awaitWords("Opening acme-prod");
+        change("connect-secret", RemoteAccount.SECRET);
+        desk.screen().type("note-text", GOING_ON + ", and waits");
+        keychain.answer();
+
+        desk.await("the account anew", () -> !desk.app().front().account().equals(before));
+        desk.screen().awaitGone("opening-again");
+        desk.await("what was typed meanwhile", () -> written().equals(GOING_ON + ", and waits"));
+        desk.await(
+                "one page for the store", () -> desk.window().stores().pages().size() == 2);
     }
 
     @Test

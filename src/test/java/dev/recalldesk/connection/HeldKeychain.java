@@ -1,14 +1,16 @@
 package dev.recalldesk.connection;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /** A keychain that keeps what it is given as long as the test lasts, is missing, or refuses, as the test says. */
 public final class HeldKeychain implements Keychain {
-    private final Map<String, Secret> kept = new HashMap<>();
+    private final Map<String, Secret> kept = new ConcurrentHashMap<>();
     private boolean available = true;
-    private boolean refusing;
+    private volatile boolean refusing;
+    private volatile CountDownLatch asking = new CountDownLatch(0);
 
     /** As on a computer that has none. */
     public static HeldKeychain none() {
@@ -23,6 +25,16 @@ public final class HeldKeychain implements Keychain {
         return this;
     }
 
+    /** From now on it asks its user and gives nothing before {@link #answer}. */
+    public void ask() {
+        asking = new CountDownLatch(1);
+    }
+
+    /** Its user has answered. */
+    public void answer() {
+        asking.countDown();
+    }
+
     /** As when its user has unlocked it. */
     public void allow() {
         refusing = false;
@@ -35,6 +47,12 @@ public final class HeldKeychain implements Keychain {
 
     @Override
     public Optional<Secret> get(String name) {
+        try {
+            asking.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
         return refusing ? Optional.empty() : Optional.ofNullable(kept.get(name));
     }
 
