@@ -5,6 +5,7 @@ import dev.recalldesk.connection.Connections;
 import dev.recalldesk.connection.Limits;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What the agent chose. Values outside their range are drawn to its nearer end, so that a file edited by hand cannot break
@@ -99,167 +100,96 @@ public record Settings(
     }
 
     public Settings withTheme(Theme other) {
-        return new Settings(
-                other,
-                textScale,
-                agentName,
-                homeRegion,
-                codes,
-                undoSeconds,
-                singleKeys,
-                reduceMotion,
-                window,
-                connections,
-                limits);
+        return but(copy -> copy.theme = other);
     }
 
     public Settings withTextScale(double other) {
-        return new Settings(
-                theme,
-                other,
-                agentName,
-                homeRegion,
-                codes,
-                undoSeconds,
-                singleKeys,
-                reduceMotion,
-                window,
-                connections,
-                limits);
+        return but(copy -> copy.textScale = other);
     }
 
     public Settings withAgentName(String other) {
-        return new Settings(
-                theme,
-                textScale,
-                other,
-                homeRegion,
-                codes,
-                undoSeconds,
-                singleKeys,
-                reduceMotion,
-                window,
-                connections,
-                limits);
+        return but(copy -> copy.agentName = other);
     }
 
     public Settings withHomeRegion(String other) {
-        return new Settings(
-                theme,
-                textScale,
-                agentName,
-                other,
-                codes,
-                undoSeconds,
-                singleKeys,
-                reduceMotion,
-                window,
-                connections,
-                limits);
+        return but(copy -> copy.homeRegion = other);
     }
 
     public Settings withCodes(List<String> other) {
-        return new Settings(
-                theme,
-                textScale,
-                agentName,
-                homeRegion,
-                other,
-                undoSeconds,
-                singleKeys,
-                reduceMotion,
-                window,
-                connections,
-                limits);
+        return but(copy -> copy.codes = other);
     }
 
     public Settings withUndoSeconds(int other) {
-        return new Settings(
-                theme,
-                textScale,
-                agentName,
-                homeRegion,
-                codes,
-                other,
-                singleKeys,
-                reduceMotion,
-                window,
-                connections,
-                limits);
+        return but(copy -> copy.undoSeconds = other);
     }
 
     public Settings withSingleKeys(boolean other) {
-        return new Settings(
-                theme,
-                textScale,
-                agentName,
-                homeRegion,
-                codes,
-                undoSeconds,
-                other,
-                reduceMotion,
-                window,
-                connections,
-                limits);
+        return but(copy -> copy.singleKeys = other);
     }
 
     public Settings withReduceMotion(boolean other) {
-        return new Settings(
-                theme,
-                textScale,
-                agentName,
-                homeRegion,
-                codes,
-                undoSeconds,
-                singleKeys,
-                other,
-                window,
-                connections,
-                limits);
+        return but(copy -> copy.reduceMotion = other);
     }
 
     public Settings withWindow(Window other) {
-        return new Settings(
-                theme,
-                textScale,
-                agentName,
-                homeRegion,
-                codes,
-                undoSeconds,
-                singleKeys,
-                reduceMotion,
-                other,
-                connections,
-                limits);
+        return but(copy -> copy.window = other);
     }
 
     public Settings withConnections(Connections other) {
-        return new Settings(
-                theme,
-                textScale,
-                agentName,
-                homeRegion,
-                codes,
-                undoSeconds,
-                singleKeys,
-                reduceMotion,
-                window,
-                other,
-                limits);
+        return but(copy -> copy.connections = other);
     }
 
     public Settings withLimits(Limits other) {
-        return new Settings(
-                theme,
-                textScale,
-                agentName,
-                homeRegion,
-                codes,
-                undoSeconds,
-                singleKeys,
-                reduceMotion,
-                window,
-                connections,
-                other);
+        return but(copy -> copy.limits = other);
+    }
+
+    private Settings but(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.settings();
+    }
+
+    /** What is being changed. */
+    private static final class Copy {
+        private Theme theme;
+        private double textScale;
+        private String agentName;
+        private String homeRegion;
+        private List<String> codes;
+        private int undoSeconds;
+        private boolean singleKeys;
+        private boolean reduceMotion;
+        private Window window;
+        private Connections connections;
+        private Limits limits;
+
+        Copy(Settings from) {
+            theme = from.theme;
+            textScale = from.textScale;
+            agentName = from.agentName;
+            homeRegion = from.homeRegion;
+            codes = from.codes;
+            undoSeconds = from.undoSeconds;
+            singleKeys = from.singleKeys;
+            reduceMotion = from.reduceMotion;
+            window = from.window;
+            connections = from.connections;
+            limits = from.limits;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    theme,
+                    textScale,
+                    agentName,
+                    homeRegion,
+                    codes,
+                    undoSeconds,
+                    singleKeys,
+                    reduceMotion,
+                    window,
+                    connections,
+                    limits);
+        }
     }
 }
